@@ -1,0 +1,107 @@
+"""Builds the house: the only file that knows every part, and in what order they are needed.
+
+What a first paint does not need is imported by the part that needs it, when it
+needs it. Locking ends this process and starts a new one, because nothing less
+takes what was read out of memory.
+"""
+
+# ruff: noqa: PLC0415 - the window's parts are imported only where a window can be had
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop import NAME
+from desktop.language.marks import N_
+from desktop.system.clock import Clock
+from desktop.system.display import has_display
+from desktop.system.paths import case_folder
+
+if TYPE_CHECKING:
+    from desktop.gui.shell.main_window import MainWindow
+    from desktop.workflow.clinic import Clinic
+
+NO_DISPLAY = N_(
+    "No display: the window cannot open here. "
+    "Without one, see the main job at work: python3 packaging/start.py demo"
+)
+NO_QT = N_(
+    "The window cannot open: {reason}. python3 packaging/start.py says what to install for it."
+)
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Open the window; returns when it is closed. 2 where no window can be had."""
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 2
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        print(NO_QT.format(reason=error), file=sys.stderr)
+        return 2
+    from desktop.gui.kit import theme
+    from desktop.gui.shell import crash
+    from desktop.workflow.clinic import Clinic
+
+    app = QApplication(list(argv) or [NAME])
+    app.setApplicationName(NAME)
+    theme.apply(app)
+    clinic = Clinic(case_folder(), Clock())
+    window = build_window(clinic, lambda: _start_anew(clinic))
+    sys.excepthook = crash.hook(window, window.messages)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never see Ctrl+C
+    window.show()
+    status = app.exec()
+    clinic.access.close()
+    return status
+
+
+def build_window(clinic: Clinic, lock: Callable[[], None]) -> MainWindow:
+    """The window over a clinic, at the door or at the first start."""
+    from desktop.gui import contents
+    from desktop.gui.kit.background import Background
+    from desktop.gui.kit.dialogs import Dialogs
+    from desktop.gui.kit.doors import Host
+    from desktop.gui.kit.navigator import Stack
+    from desktop.gui.shell.main_window import MainWindow
+
+    window = MainWindow()
+    stack = Stack(window.pages, contents.SCREENS, contents.HOMES)
+    window.follow(stack)
+
+    def lock_if_open() -> None:
+        if clinic.access.is_open:
+            window.leave()
+            lock()
+
+    def new_call() -> None:
+        if clinic.access.is_open:
+            window.leave()
+            stack.go(contents.CASE, case_id=clinic.intake.open_case().id)
+
+    stack.serve(
+        Host(clinic, stack, Background(window), Dialogs(window), window.messages, lock_if_open)
+    )
+    window.lock_asked.connect(lock_if_open)
+    window.new_call_asked.connect(new_call)
+    stack.go(contents.UNLOCK if clinic.access.has_file else contents.FIRST_RUN)
+    return window
+
+
+def _start_anew(clinic: Clinic) -> NoReturn:
+    """Close the file and become a new process at the locked door; nothing read stays behind."""
+    clinic.access.close()
+    program = [sys.executable, *(sys.argv[1:] if _is_bundled() else sys.orig_argv[1:])]
+    if os.name == "posix":
+        os.execv(sys.executable, program)
+    subprocess.Popen(program)
+    os._exit(0)
+
+
+def _is_bundled() -> bool:
+    return bool(getattr(sys, "frozen", False))

@@ -1,0 +1,1 @@
+"""Where cases are kept: one encrypted folder. The only room that speaks SQL."""

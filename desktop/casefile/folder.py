@@ -1,0 +1,69 @@
+"""The case file's folder: its names, who may look inside, writing that outlives a crash."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.domain.problems_casefile import DiskFull, FolderClosed
+
+DATA = "data.db"
+KEYS = "keys.json"
+KEYS_COPY = "keys.json.bak"
+WAL = "-wal"  # what SQLite adds to a name: changes that are not yet written home
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_OWNER_ONLY = 0o600
+
+
+@contextmanager
+def reaching(folder: Path) -> Iterator[None]:
+    """Tell what the system refuses as a Problem of this folder."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull from error
+        raise FolderClosed(folder=str(folder)) from error
+
+
+def make(folder: Path) -> None:
+    """Make the folder, closed to others; one that holds anything keeps its rights as they are."""
+    with reaching(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not any(folder.iterdir()):
+            folder.chmod(0o700)
+
+
+def make_empty(path: Path) -> None:
+    """Put an empty file in place, closed to others; what is written beside it inherits that."""
+    with reaching(path.parent):
+        path.unlink(missing_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``: after a crash the old or the new stands there, never a half."""
+    fresh = path.with_name(f"{path.name}.new")
+    make_empty(fresh)
+    with reaching(path.parent):
+        with fresh.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(fresh, path)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Give a finished file its name, and have the drive remember the name."""
+    with reaching(path.parent):
+        fresh.replace(path)
+        if os.name == "posix":
+            held = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(held)
+            finally:
+                os.close(held)

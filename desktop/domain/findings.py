@@ -1,0 +1,206 @@
+"""What the rules say of a case, and why, step by step.
+
+Findings have an outcome; conditions and reasons have a verdict. The two are
+different things: a condition can fail in a finding that protects.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What a rule can say. The words stay steady (assessment format 1)."""
+
+    BROKEN = "broken"
+    PROTECTS = "protects"
+    ALLOWS = "allows"
+    NOT_YET = "not_yet"
+    NOT_COVERED = "not_covered"
+    UNSETTLED = "unsettled"
+    OPEN = "open"
+    NOT_IN_FORCE = "not_in_force"
+    ALERT = "alert"
+
+
+class Strength(StrEnum):
+    """How firmly "broken" can be said; of no other outcome."""
+
+    STRONG = "strong"
+    ARGUABLE = "arguable"
+
+
+class Verdict(StrEnum):
+    """Of a condition or a reason."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    OPEN = "open"
+
+
+class HoldAnswer(StrEnum):
+    """The answer on holding, in the order in which each is looked at."""
+
+    FEDERAL_CUSTODY = "federal_custody"
+    RELEASED = "released"
+    NOT_DUE = "not_due"
+    OTHER_BASIS = "other_basis"
+    COURT_WARRANT = "court_warrant"
+    UNSETTLED = "unsettled"
+    UNLAWFUL = "unlawful"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class Cite:
+    """Where a rule stands, and how sure we are of it.
+
+    ``print_level``: A with pinpoint, B without paragraph, C never for a client.
+    ``grade`` is the law record's own code; ``status`` a sentence on its life.
+    """
+
+    text: str
+    print_level: str
+    grade: str
+    checked_on: date
+    status: str
+    source: str
+    stale_after: int = 365
+    stale: bool = False
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One step: a condition in words, how it came out, and the steps under it."""
+
+    text: str
+    verdict: Verdict
+    fact: str | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExceptionLookedAt:
+    """An exception of a rule, and whether it applies here."""
+
+    id: str
+    label: str
+    verdict: Verdict
+    cite: str | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule says of the case. ``possible`` has more than one member only when open."""
+
+    rule: str
+    title: str
+    act: str
+    outcome: Outcome
+    strength: Strength | None
+    binds: str | None
+    says: str
+    paraphrase: str
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+    exceptions: tuple[ExceptionLookedAt, ...]
+    asks: tuple[str, ...]
+    possible: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class Holding:
+    """The answer on holding; ``stands_without`` maps each rule it rests on."""
+
+    answer: HoldAnswer
+    rests_on: tuple[str, ...]
+    stands_without: tuple[tuple[str, bool], ...]
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ActConclusion:
+    """The first outcome, by weight, that any finding on one act says, and who says it."""
+
+    outcome: Outcome
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PaperRead:
+    """What a paper is: whether a court issued it (None: not known) and what it does."""
+
+    form: str | None
+    court_issued: bool | None
+    effect: str
+
+
+@dataclass(frozen=True)
+class ClockRun:
+    """A count of hours: an estimate, never a power to hold."""
+
+    rule: str
+    starts: datetime
+    ends: datetime
+    note: str
+
+
+@dataclass(frozen=True)
+class KeyDate:
+    """A day to keep."""
+
+    rule: str
+    what: str
+    on: date
+
+
+@dataclass(frozen=True)
+class NextQuestion:
+    """An unanswered question, the findings it could change, and who could know."""
+
+    question: str
+    would_settle: tuple[str, ...]
+    who_knows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Facts that do not go together; told, never fatal."""
+
+    about: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class PackUsed:
+    """A pack under which the case was assessed."""
+
+    id: str
+    version: str
+    digest: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All findings of a case under named packs as of a moment."""
+
+    as_of: datetime
+    packs: tuple[PackUsed, ...]
+    findings: tuple[Finding, ...]
+    hold: Holding
+    transfer: ActConclusion
+    notify: ActConclusion
+    question: ActConclusion
+    ice: ActConclusion
+    papers: tuple[PaperRead, ...]
+    clocks: tuple[ClockRun, ...]
+    dates: tuple[KeyDate, ...]
+    ask_next: tuple[NextQuestion, ...]
+    contradictions: tuple[Contradiction, ...]
+    warnings: tuple[str, ...]
+
+    def finding(self, rule: str) -> Finding | None:
+        return next((found for found in self.findings if found.rule == rule), None)

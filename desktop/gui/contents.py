@@ -1,0 +1,66 @@
+"""The table of contents: every screen of the window.
+
+Each line imports its screen when somebody first goes there, so that the first
+one paints before the others are read from the disk. A new screen is a folder
+in ``screens`` and a line here.
+"""
+
+# ruff: noqa: PLC0415 - lazy on purpose, as said above
+from __future__ import annotations
+
+from desktop.gui.kit.navigator import Builder, Host, Screen
+
+FIRST_RUN = "first_run"
+UNLOCK = "unlock"
+CASES = "cases"
+CASE = "case"
+FINDING = "finding"
+LETTER = "letter"
+
+HOMES = (FIRST_RUN, UNLOCK, CASES)  # nothing leads back from these; the last is home
+
+
+def _first_run(host: Host) -> Screen:
+    from desktop.gui.screens.first_run.view import build
+
+    return build(host)
+
+
+def _unlock(host: Host) -> Screen:
+    from desktop.gui.screens.unlock.view import build
+
+    return build(host)
+
+
+def _cases(host: Host) -> Screen:
+    from desktop.gui.screens.cases.view import build
+
+    return build(host)
+
+
+def _case(host: Host) -> Screen:
+    from desktop.gui.screens.case.view import build
+
+    return build(host)
+
+
+def _finding(host: Host) -> Screen:
+    from desktop.gui.screens.finding.view import build
+
+    return build(host)
+
+
+def _letter(host: Host) -> Screen:
+    from desktop.gui.screens.letter.view import build
+
+    return build(host)
+
+
+SCREENS: dict[str, Builder] = {
+    FIRST_RUN: _first_run,
+    UNLOCK: _unlock,
+    CASES: _cases,
+    CASE: _case,
+    FINDING: _finding,
+    LETTER: _letter,
+}

@@ -1,0 +1,110 @@
+"""The focus ring: 2 px with a 1 px gap around whatever has the keyboard.
+
+It floats above all screens, so that no neighbour, page or scroll area clips
+it. It shows where typing goes at all times, and elsewhere only when the
+keyboard brought us there; a mouse press needs no ring. A widget that shows its
+own focus sets the property ``ring`` to "own".
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.gui.kit import theme
+
+TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+GAP = 1
+WIDTH = 2
+MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class FocusRing(QWidget):
+    """One ring for a window; mouse and screen reader do not see it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._around: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    @property
+    def around(self) -> QWidget | None:
+        """The widget that has the ring."""
+        return self._around
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in MOVES:
+            self._place()
+        elif event.type() is QEvent.Type.Destroy and watched is self._around:
+            self._put_around(None)
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("focus"), WIDTH))
+        half = WIDTH / 2
+        radius = theme.px(theme.RADIUS) + GAP + half
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, radius, radius)
+        painter.end()
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._put_around(new if new is not None and self._is_due(new) else None)
+
+    def _is_due(self, widget: QWidget) -> bool:
+        if widget.window() is not self._window or widget.property("ring") == "own":
+            return False
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return not by_mouse or isinstance(widget, TYPED_INTO)
+
+    def _put_around(self, widget: QWidget | None) -> None:
+        for watched in self._watched:
+            watched.removeEventFilter(self)
+        self._around = widget
+        self._watched = []
+        while widget is not None and widget is not self._window:
+            self._watched.append(widget)
+            widget.installEventFilter(self)
+            widget = widget.parentWidget()
+        self._place()
+
+    def _place(self) -> None:
+        widget = self._around
+        if widget is None or not widget.isVisibleTo(self._window):
+            self.hide()
+            return
+        room = GAP + WIDTH
+        place = self._in_window(widget).adjusted(-room, -room, room, room)
+        self.setGeometry(place)
+        self.setMask(self._unscrolled(widget, place, room).translated(-place.topLeft()))
+        self.raise_()
+        self.show()
+
+    def _unscrolled(self, widget: QWidget, place: QRect, room: int) -> QRect:
+        """The part of the ring that no scroll area has scrolled out of sight."""
+        inside = widget.parentWidget()
+        while inside is not None and inside is not self._window:
+            area = inside.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is inside:
+                place = place.intersected(self._in_window(inside).adjusted(-room, 0, room, 0))
+            inside = area
+        return place
+
+    def _in_window(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())

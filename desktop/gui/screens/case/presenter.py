@@ -1,0 +1,236 @@
+"""Decides what the case screen shows; knows no widget.
+
+Every answer is kept at once as a new revision. What was before stays at hand,
+so that anything can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from desktop.domain.case import Case, Entry
+from desktop.domain.findings import Contradiction
+from desktop.domain.problems import Problem
+from desktop.domain.questions import BY_KEY, LANGUAGE_NAMES
+from desktop.domain.records import CaseRecord
+from desktop.domain.silence import Answer, Silence
+from desktop.domain.vocabulary import LISTS
+from desktop.gui.kit.doors import Host
+from desktop.gui.kit.spoken_times import instant_said
+from desktop.gui.kit.who import NO_NAME
+from desktop.gui.screens.case.acts_state import acts_shown
+from desktop.gui.screens.case.answer_state import answer_shown
+from desktop.gui.screens.case.chips import title_of
+from desktop.gui.screens.case.custody_state import custody_shown
+from desktop.gui.screens.case.do_now import call_shown, letter_shown
+from desktop.gui.screens.case.form_state import FormFocus, row_of, sections
+from desktop.gui.screens.case.next_state import Asking, next_shown, nothing_left
+from desktop.gui.screens.case.state import BarShown, CaseShown
+from desktop.language.marks import N_
+
+
+class CaseView(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show_state(self, state: CaseShown) -> None:
+        """Show all of this; change nothing that is the same."""
+
+    def go_to_row(self, key: str) -> None:
+        """Put the keyboard on a row of the form."""
+
+
+@dataclass(frozen=True)
+class _Step:
+    """Something that can be taken back: the case before it, and what it was in words."""
+
+    before: Case
+    words: str
+
+
+class CasePresenter:
+    """One case at a time; ``enter`` says which."""
+
+    def __init__(self, view: CaseView, host: Host) -> None:
+        self._view, self._host = view, host
+        self._record: CaseRecord | None = None
+        self._asking = Asking()
+        self._focus = FormFocus()
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+
+    def enter(self, case_id: str, fact: str = "") -> None:
+        """Show a case; ``fact`` is the row to go to."""
+        if self._record is None or self._record.id != case_id:
+            self._asking, self._focus = Asking(), FormFocus()
+            self._done, self._undone = [], []
+        self._record = self._host.clinic.intake.get(case_id)
+        self.renew()
+        if fact:
+            self.go_to(fact)
+
+    def renew(self) -> None:
+        """Work everything out again and show it."""
+        case, now = self._case, self.now()
+        assessment = self._host.clinic.assessment.assess(case)
+        self._asking = self._asking.renewed(case, assessment)
+        self._focus = replace(self._focus, asked_above=self._asking.key)
+        self._view.show_state(
+            CaseShown(
+                bar=self._bar(case, now),
+                next=next_shown(case, assessment, self._asking),
+                nothing_left=nothing_left(assessment),
+                sections=sections(case, assessment.contradictions, self._focus),
+                answer=answer_shown(case, assessment, now),
+                acts=acts_shown(assessment),
+                call=call_shown(case, assessment, now),
+                letter=letter_shown(case),
+                warnings=(*_elsewhere(assessment.contradictions), *assessment.warnings),
+                custody=custody_shown(case, assessment, now),
+                editing=self._focus.editing is not None,
+            )
+        )
+
+    def now(self) -> datetime:
+        """The moment for which law and clocks are worked out."""
+        return self._host.clinic.assessment.moment_of(self._case)
+
+    def answer(self, key: str, answer: Answer) -> None:
+        """Answer a question of the form, or "is that all?" of a list."""
+        label = BY_KEY[key].label
+        if key in LISTS:
+            self._answer_list(key, answer, label)
+        else:
+            self._keep(self._case.with_answer(key, answer), label)
+
+    def skip(self) -> None:
+        """Pass the question above over for now."""
+        assessment = self._host.clinic.assessment.assess(self._case)
+        self._asking = self._asking.passed_over(self._case, assessment)
+        self.renew()
+
+    def edit(self, name: str, index: int | None) -> None:
+        """Open one thing of a list, or a new one."""
+        self._focus = replace(self._focus, editing=(name, index), draft=Entry())
+        self.renew()
+
+    def close_editor(self) -> None:
+        self._focus = replace(self._focus, editing=None, draft=Entry())
+        self.renew()
+
+    def answer_entry(self, name: str, inner: str, answer: Answer) -> None:
+        """Answer a question about the thing that is open; the first answer puts it on the list."""
+        if self._focus.editing is None:
+            return
+        index, entries = self._focus.editing[1], list(self._case.entries(name))
+        if index is None:
+            entry = self._focus.draft.with_answer(inner, answer)
+            index = len(entries)
+            entries.append(entry)
+        else:
+            entry = entries[index] = entries[index].with_answer(inner, answer)
+        self._focus = replace(self._focus, editing=(name, index), draft=Entry())
+        self._keep(self._case.with_entries(name, tuple(entries)), title_of(name, entry))
+
+    def remove_entry(self, name: str, index: int) -> None:
+        """Take a thing off its list; it can be put back."""
+        entries = list(self._case.entries(name))
+        title = title_of(name, entries.pop(index))
+        self._focus = replace(self._focus, editing=None, draft=Entry())
+        self._keep(self._case.with_entries(name, tuple(entries)), title)
+        told = N_("Removed {thing}.").format(thing=title)
+        self._host.messages.tell(told, N_("Undo"), self.undo)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(_Step(self._case, step.words))
+            self._put(step.before)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(_Step(self._case, step.words))
+            self._put(step.before)
+
+    def go_to(self, fact: str) -> None:
+        """Put the keyboard where a fact is answered."""
+        row = row_of(fact.removeprefix("custody.spells"))
+        self._view.go_to_row(row.removesuffix("[]") or row)
+
+    def open_finding(self, rule: str) -> None:
+        if rule:
+            self._host.navigator.go("finding", case_id=self._known.id, rule=rule)
+
+    def open_letter(self) -> None:
+        self._host.navigator.go("letter", case_id=self._known.id)
+
+    def open_cases(self) -> None:
+        self._host.navigator.go("cases")
+
+    @property
+    def _known(self) -> CaseRecord:
+        assert self._record is not None, "enter() comes first"
+        return self._record
+
+    @property
+    def _case(self) -> Case:
+        return self._known.case
+
+    def _answer_list(self, name: str, answer: Answer, label: str) -> None:
+        heard = answer if isinstance(answer, Silence) else answer is True
+        said_no = (
+            self._focus.heard_no | {name} if answer is False else (self._focus.heard_no - {name})
+        )
+        self._focus = replace(self._focus, heard_no=said_no)
+        self._keep(self._case.with_list_answer(name, heard), label)
+        if answer is False:
+            self.edit(name, None)
+
+    def _keep(self, case: Case, words: str) -> None:
+        before = self._case
+        if case != before:
+            self._attempt(lambda: self._host.clinic.intake.keep(self._known, case))
+            if self._case != before:
+                self._done.append(_Step(before, words))
+                self._undone.clear()
+        self.renew()
+
+    def _put(self, case: Case) -> None:
+        self._focus = replace(self._focus, editing=None, draft=Entry())
+        self._attempt(lambda: self._host.clinic.intake.keep(self._known, case))
+        self.renew()
+
+    def _attempt(self, keep: Callable[[], CaseRecord]) -> None:
+        try:
+            self._record = keep()
+        except Problem as problem:
+            self._host.messages.problem(problem)
+
+    def _bar(self, case: Case, now: datetime) -> BarShown:
+        name = case.text("client.preferred_name") or case.text("client.name")
+        language = case.text("client.language")
+        detail = self._known.code
+        if language:
+            detail = N_("{code} · speaks {language}").format(
+                code=detail, language=LANGUAGE_NAMES.get(language, language)
+            )
+        said = instant_said(now, now)
+        return BarShown(
+            name=name or NO_NAME,
+            detail=detail,
+            as_of=said if case.as_of is not None else N_("now, {time}").format(time=said),
+            undo=self._done[-1].words if self._done else "",
+            redo=self._undone[-1].words if self._undone else "",
+        )
+
+
+def _elsewhere(contradictions: tuple[Contradiction, ...]) -> tuple[str, ...]:
+    """Contradictions that no row of the form could show."""
+    return tuple(
+        told.text for told in contradictions if not any(row_of(about) for about in told.about)
+    )

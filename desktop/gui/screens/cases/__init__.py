@@ -1,0 +1,1 @@
+"""The cases that are open, and the button for a new call."""

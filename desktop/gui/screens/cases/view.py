@@ -1,0 +1,277 @@
+"""The list of cases on the screen: a rail at the left, what can be sought, and the lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStackedWidget, QWidget
+
+from desktop import NAME
+from desktop.gui.kit import theme
+from desktop.gui.kit.icons import Picture, icon
+from desktop.gui.kit.navigator import Host, Screen
+from desktop.gui.kit.parts import button, column, ground, hairline, label, row
+from desktop.gui.screens.cases.delegate import INSET, CaseDelegate, columns
+from desktop.gui.screens.cases.model import CaseModel
+from desktop.gui.screens.cases.presenter import CasesPresenter, CasesState
+from desktop.language.marks import N_
+
+TITLE = N_("Open cases")
+NEW_CALL = N_("New call")
+LOCK = N_("Lock")
+FIND = N_("Find a name, a code or an agency")
+NONE = N_("No open cases.")
+NONE_HINT = N_("Take the next call: nothing needs to be known to begin.")
+NOT_FOUND = N_("No case has “{sought}” in its line.")
+SHOW_ALL = N_("Show all cases")
+KEYS = N_("↑ ↓ to move    ·    Enter to open    ·    Ctrl+F to find")
+KEPT_HERE = N_("Everything is kept on this computer only")
+RAIL = 224
+
+
+class CaseList(QListView):
+    """Arrows move over the cases only; letters go to the search field."""
+
+    letters_typed = Signal(str)
+    width_changed = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.width_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        if plain and typed.isprintable() and typed.strip():
+            self.letters_typed.emit(typed)
+        else:
+            super().keyPressEvent(event)
+
+
+class ColumnHeads(QWidget):
+    """The words over the columns; they stand where the delegate puts the columns."""
+
+    def __init__(self, lines: CaseList) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setFixedHeight(theme.px(30))
+        lines.width_changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(theme.font("note", weight=500))
+        painter.setPen(theme.colour("ink3"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for place in columns(self._lines.viewport().width()):
+            painter.drawText(place.left, 0, place.width, self.height(), middle, place.name)
+        inset = theme.px(INSET)
+        rule = QRect(inset, self.height() - 1, self.width() - 2 * inset, 1)
+        painter.fillRect(rule, theme.colour("line"))
+        painter.end()
+
+
+class CasesScreen(Screen):
+    """Where every day begins."""
+
+    title = TITLE
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self._lock = host.lock
+        self._opened = ""
+        self._model = CaseModel(self)
+        self._list = CaseList()
+        self._find = QLineEdit()
+        self._count = label("", "title", "ink3", 400)
+        self._all = button(TITLE, "rail", picture="inbox", ink="accent")
+        self._member = label("", "control", "ink2")
+        self._keys = label(KEYS, "note", "ink3")
+        self._empty_text = label("", "title")
+        self._empty_hint = label("", "body", "ink2")
+        self._empty_act = button(NEW_CALL, "link")
+        self._middle = QStackedWidget()
+        self._dress_list()
+        self._lay_out()
+        self.presenter = CasesPresenter(self, host.clinic, host.navigator, host.messages)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._look_at_next)
+        self._connect()
+
+    def enter(self, **_values: object) -> None:
+        self._find.clear()
+        self.presenter.enter()
+        self._list.setFocus()
+
+    def leave(self) -> None:
+        self._idle.stop()
+
+    def escape(self) -> bool:
+        if self._find.text():
+            self._find.clear()
+        self._list.setFocus()
+        return True
+
+    def show_state(self, state: CasesState) -> None:
+        self._model.show_groups(state.groups)
+        self._count.setText(str(state.total) if state.total else "")
+        self._all.say_at_right(self._count.text())
+        self._find.setVisible(state.total > 0)
+        self._keys.setVisible(state.shown > 0)
+        self._member.setText(state.member)
+        self._member.setVisible(bool(state.member))
+        self._middle.setCurrentIndex(0 if state.shown else 1)
+        if state.sought:
+            self._empty_text.setText(NOT_FOUND.format(sought=state.sought))
+            self._empty_hint.setText("")
+            self._empty_act.setText(SHOW_ALL)
+        else:
+            self._empty_text.setText(NONE)
+            self._empty_hint.setText(NONE_HINT)
+            self._empty_act.setText(NEW_CALL)
+        self._empty_act.setAccessibleName(self._empty_act.text())
+        if self._model.line(self._list.currentIndex()) is None:
+            self._list.setCurrentIndex(self._model.index_of(self._opened))
+        self._look_around()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look_around()
+
+    def _look_around(self) -> None:
+        """Have what can be seen now looked at, once the window has nothing else to do."""
+        if self.presenter.in_sight(self._ids_in_sight()):
+            self._idle.start()
+
+    def _ids_in_sight(self) -> frozenset[str]:
+        port = self._list.viewport().rect()
+        first = self._list.indexAt(QPoint(port.center().x(), port.top() + 1))
+        last = self._list.indexAt(QPoint(port.center().x(), port.bottom() - 1))
+        end = last.row() if last.isValid() else self._model.rowCount() - 1
+        rows = range(max(first.row(), 0), end + 1)
+        lines = (self._model.line(self._model.index(number)) for number in rows)
+        return frozenset(line.id for line in lines if line)
+
+    def _look_at_next(self) -> None:
+        if not self.presenter.look_at_next():
+            self._idle.stop()
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self._model.line(index)
+        if line is not None:
+            self._opened = line.id
+            self.presenter.open_case(line.id)
+
+    def _type_to_find(self, letters: str) -> None:
+        self._find.setFocus()
+        self._find.insert(letters)
+
+    def _press_empty(self) -> None:
+        if self._find.text():
+            self._find.clear()
+            self._list.setFocus()
+        else:
+            self.presenter.new_call()
+
+    def _connect(self) -> None:
+        self._list.activated.connect(self._open)
+        self._list.letters_typed.connect(self._type_to_find)
+        self._list.verticalScrollBar().valueChanged.connect(self._look_around)
+        self._find.textChanged.connect(self.presenter.look_for)
+        self._find.returnPressed.connect(lambda: self._open(self._list.currentIndex()))
+        self._new.clicked.connect(self.presenter.new_call)
+        self._empty_act.clicked.connect(self._press_empty)
+        self._all.clicked.connect(self.escape)
+        self._lock_button.clicked.connect(self._lock)
+        QShortcut("Ctrl+F", self).activated.connect(self._find.setFocus)
+
+    def _dress_list(self) -> None:
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(CaseDelegate(self._list))
+        self._list.setAccessibleName(TITLE)
+        self._list.setProperty("ring", "own")
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._find.setPlaceholderText(FIND)
+        self._find.setAccessibleName(FIND)
+        self._find.setProperty("leading", "true")
+        self._find.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+
+    def _lay_out(self) -> None:
+        whole = row(self)
+        whole.addWidget(self._rail())
+        whole.addWidget(hairline(down=True))
+        right = ground("surface")
+        whole.addWidget(right, 1)
+        page = column(right)
+        head = row(margins=(32, 18, 28, 10), gap=16)
+        head.addWidget(label(TITLE, "title"))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self._find.setMinimumWidth(theme.px(220))
+        self._find.setMaximumWidth(theme.px(300))
+        head.addWidget(self._find, 3)
+        page.addLayout(head)
+        page.addWidget(self._middle, 1)
+        self._middle.addWidget(self._lines())
+        self._middle.addWidget(self._nothing())
+        page.addWidget(hairline())
+        foot = row(margins=(32, 8, 32, 8))
+        foot.addWidget(self._keys)
+        foot.addStretch()
+        foot.addWidget(label(KEPT_HERE, "note", "ink3"))
+        page.addLayout(foot)
+
+    def _lines(self) -> QWidget:
+        held = QWidget()
+        lines = column(held)
+        lines.addWidget(ColumnHeads(self._list))
+        lines.addWidget(self._list, 1)
+        return held
+
+    def _nothing(self) -> QWidget:
+        held = QWidget()
+        words = column(held, (32, 96, 32, 32))
+        words.addWidget(self._empty_text)
+        words.addSpacing(theme.px(8))
+        words.addWidget(self._empty_hint)
+        words.addSpacing(theme.px(16))
+        act = row()
+        act.addWidget(self._empty_act)
+        act.addStretch()
+        words.addLayout(act)
+        words.addStretch()
+        return held
+
+    def _rail(self) -> QWidget:
+        rail = ground("bg")
+        rail.setFixedWidth(theme.px(RAIL))
+        lines = column(rail, (16, 20, 16, 16))
+        brand = row(margins=(6, 0, 0, 0), gap=8)
+        brand.addWidget(Picture("amparo", "accent", 20))
+        brand.addWidget(label(NAME, "lead", weight=600), 1)
+        lines.addLayout(brand)
+        lines.addSpacing(theme.px(18))
+        self._new = button(NEW_CALL, "main", picture="phone", key="Ctrl+N", room="ask")
+        lines.addWidget(self._new)
+        lines.addSpacing(theme.px(18))
+        self._all.setCheckable(True)
+        self._all.setChecked(True)
+        self._all.toggled.connect(lambda _on: self._all.setChecked(True))
+        lines.addWidget(self._all)
+        lines.addStretch()
+        self._member.setContentsMargins(theme.px(10), 0, 0, theme.px(8))
+        lines.addWidget(self._member)
+        self._lock_button = button(LOCK, "rail", picture="lock", key="Ctrl+Shift+L")
+        lines.addWidget(self._lock_button)
+        return rail
+
+
+def build(host: Host) -> Screen:
+    """The list of cases, for the table of contents."""
+    return CasesScreen(host)

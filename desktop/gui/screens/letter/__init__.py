@@ -1,0 +1,1 @@
+"""The letter page by page, before it is printed or saved."""

@@ -1,0 +1,1 @@
+"""The locked door: a passphrase, or the recovery code."""

@@ -1,0 +1,1 @@
+"""Words for people: marking them here, saying them in a language elsewhere."""

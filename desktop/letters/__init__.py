@@ -1,0 +1,1 @@
+"""What the clinic writes: findings in, passages out, and last of all paper."""

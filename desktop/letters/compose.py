@@ -1,0 +1,231 @@
+"""Findings in, a letter out: which passages it has, in what words, and why each is there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from desktop.domain.case import Case
+from desktop.domain.documents import write_case
+from desktop.domain.findings import Assessment, Cite
+from desktop.domain.letters import (
+    ClinicDetails,
+    Heading,
+    Letter,
+    Look,
+    NameOnPaper,
+    Passage,
+    Translation,
+)
+from desktop.letters.markup import citations_in, lines_of, Shape
+from desktop.letters.never import never_said
+from desktop.letters.reasons import reasons_for
+from desktop.letters.sight import sight_of
+from desktop.letters.slots import Told, printed_name
+from desktop.letters.template import (
+    HOLD,
+    SOURCE_LANGUAGE,
+    Choice,
+    Fragment,
+    PassagePlan,
+    Section,
+    Template,
+    template_of,
+    texts_of,
+)
+from desktop.letters.wording import Wording
+
+_PRINTABLE = ("A", "B")
+Sight = Mapping[str, frozenset[str]]
+
+
+def compose(
+    kind: str,
+    case: Case,
+    assessment: Assessment,
+    language: str,
+    name: NameOnPaper,
+    clinic: ClinicDetails,
+    made_at: datetime,
+) -> Letter:
+    """The letter that this case calls for. Raises NoSuchKind or NoSuchLanguage.
+
+    A translation carries its English with it, under the same numbers.
+    """
+    template = template_of(kind)
+    translation = texts_of(template, language).translation
+    sight = sight_of(case, assessment)
+    sight["name"] = frozenset({"printed" if printed_name(case, name) else "left_out"})
+    sight["translation"] = frozenset({_state(translation)})
+    sight["stale"] = frozenset({"no"})
+    cites = _cites(_chosen(template, sight, assessment), template, sight, assessment)
+    stale = tuple(dict.fromkeys(cite.text for cite in cites if cite.stale))
+    sight["stale"] = frozenset({"yes" if stale else "no"})
+    checked_on = min([template.checked_on, *(cite.checked_on for cite in cites)])
+    told = Told(case, assessment, name, clinic, checked_on, stale, translation)
+    fragments = _fragments(template, sight)
+
+    def written(into: str) -> Letter:
+        wording = Wording(template, into, told, fragments)
+        return _Letter(template, sight, assessment, wording, fragments).written(case, made_at)
+
+    english = written(SOURCE_LANGUAGE)
+    if language == SOURCE_LANGUAGE:
+        return english
+    return replace(written(language), translation=translation, original=english)
+
+
+class _Letter:
+    """Writes one letter in one language: the choice is made already."""
+
+    def __init__(
+        self,
+        template: Template,
+        sight: Sight,
+        assessment: Assessment,
+        wording: Wording,
+        fragments: Mapping[str, Fragment],
+    ) -> None:
+        self._template, self._sight, self._assessment = template, sight, assessment
+        self._wording, self._fragments = wording, fragments
+
+    def written(self, case: Case, made_at: datetime) -> Letter:
+        marks = (
+            (key, self._wording.say(key)[0])
+            for key in texts_of(self._template, SOURCE_LANGUAGE).by_key
+            if key.startswith(("mark.", "role.", "head.more"))
+        )
+        facts = json.dumps(write_case(case), sort_keys=True, ensure_ascii=False)
+        return Letter(
+            kind=self._template.kind,
+            language=self._wording.language,
+            title=self._wording.say(_first(self._template.titles, self._sight).key)[0],
+            blocks=tuple(self._blocks()),
+            marks=tuple(marks),
+            made_at=made_at,
+            packs=tuple(f"{pack.id} {pack.digest}" for pack in self._assessment.packs),
+            facts=hashlib.sha256(facts.encode("utf-8")).hexdigest(),
+        )
+
+    def _blocks(self) -> Iterable[Heading | Passage]:
+        number = 1
+        for section, plans in _chosen(self._template, self._sight, self._assessment):
+            if section.headings:
+                key = _first(section.headings, self._sight).key
+                text, language = self._wording.say(key)
+                yield Heading(key, text, section.sheet, language)
+            for plan in plans:
+                passage = self._passage(section, plan, number)
+                number += _numbers_taken(passage)
+                yield passage
+
+    def _passage(self, section: Section, plan: PassagePlan, number: int) -> Passage:
+        text, language = self._wording.say(plan.key)
+        english = texts_of(self._template, SOURCE_LANGUAGE).by_key[plan.key]
+        inside = [self._fragments[slot] for slot in english.slots if slot in self._fragments]
+        rests_on = _rules((plan.rests_on, *(each.rests_on for each in inside)), self._assessment)
+        cites = _cites_of(rests_on, self._assessment) if plan.law.level else ()
+        return Passage(
+            key=plan.key,
+            number=number if section.look is Look.NUMBERED else None,
+            text=text,
+            look=section.look,
+            sheet=section.sheet,
+            language=language,
+            rests_on=rests_on,
+            citations=citations_in(text),
+            law=plan.law,
+            why=reasons_for(plan.when, self._sight),
+            stale=any(cite.stale for cite in cites),
+        )
+
+
+def _chosen(
+    template: Template, sight: Sight, assessment: Assessment
+) -> Iterable[tuple[Section, tuple[PassagePlan, ...]]]:
+    """The sections that have something to say, with the passages that print."""
+    for section in template.sections:
+        plans = tuple(
+            plan
+            for plan in section.passages
+            if plan.when.holds(sight) and _may_print(plan, assessment)
+        )
+        if plans:
+            yield section, plans
+
+
+def _may_print(plan: PassagePlan, assessment: Assessment) -> bool:
+    """A rule all of whose sources are at level C takes its passage out of the letter."""
+    if plan.law.level is None:
+        return True
+    for rule in _rules((plan.rests_on,), assessment):
+        finding = assessment.finding(rule)
+        levels = {cite.print_level for cite in finding.cites} if finding is not None else set()
+        if levels and not levels & set(_PRINTABLE):
+            return False
+    return True
+
+
+def _cites(
+    chosen: Iterable[tuple[Section, tuple[PassagePlan, ...]]],
+    template: Template,
+    sight: Sight,
+    assessment: Assessment,
+) -> tuple[Cite, ...]:
+    plans = [plan for _, plans in chosen for plan in plans if plan.law.level is not None]
+    fragments = _fragments(template, sight).values()
+    groups = (*(plan.rests_on for plan in plans), *(each.rests_on for each in fragments))
+    return _cites_of(_rules(groups, assessment), assessment)
+
+
+def _cites_of(rules: Iterable[str], assessment: Assessment) -> tuple[Cite, ...]:
+    """The sources behind rules that a letter may name."""
+    findings = (assessment.finding(rule) for rule in rules)
+    return tuple(
+        cite
+        for finding in findings
+        if finding is not None
+        for cite in finding.cites
+        if cite.print_level in _PRINTABLE and never_said(cite.text) is None
+    )
+
+
+def _rules(groups: Iterable[tuple[str, ...]], assessment: Assessment) -> tuple[str, ...]:
+    named = (rule for group in groups for rule in group)
+    spread = (
+        rule
+        for name in named
+        for rule in (assessment.hold.rests_on if name == HOLD else (name,))
+    )
+    return tuple(dict.fromkeys(spread))
+
+
+def _fragments(template: Template, sight: Sight) -> dict[str, Fragment]:
+    """The fragment for each slot: the first whose condition holds."""
+    found: dict[str, Fragment] = {}
+    for fragment in template.fragments:
+        if fragment.slot not in found and fragment.when.holds(sight):
+            found[fragment.slot] = fragment
+    return found
+
+
+def _first(choices: Iterable[Choice], sight: Sight) -> Choice:
+    return next(choice for choice in choices if choice.when.holds(sight))
+
+
+def _numbers_taken(passage: Passage) -> int:
+    if passage.number is None:
+        return 0
+    steps = sum(line.shape is Shape.STEP for line in lines_of(passage.text))
+    return steps or 1
+
+
+def _state(translation: Translation | None) -> str:
+    if translation is None:
+        return "none"
+    return "confirmed" if translation.is_confirmed else "draft"
+
+

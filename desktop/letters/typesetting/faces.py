@@ -1,0 +1,115 @@
+"""A TrueType file, shaped and cut down by HarfBuzz. The only module that speaks to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import uharfbuzz as hb  # type: ignore[import-untyped]
+
+# Layout is done before the file is cut, so the tables that would redo it stay out.
+_DROPPED = (
+    *("GSUB", "GPOS", "GDEF", "BASE", "kern", "cmap", "name", "OS/2", "post"),
+    *("DSIG", "meta", "STAT", "VORG", "vhea", "vmtx", "gasp"),
+)
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A shaped glyph: which one, from which character on, and where; 1000 units to the em."""
+
+    gid: int
+    cluster: int
+    advance: float
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """What a PDF wants to know of a font; 1000 units to the em."""
+
+    ascent: int
+    descent: int
+    cap_height: int
+    stem: int
+
+
+class Face:
+    """One weight of a font family. Holds no state of any document."""
+
+    def __init__(self, path: Path, weight: int) -> None:
+        self.name = path.stem
+        self.weight = weight
+        self._face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self._font = hb.Font(self._face)
+        self._unit = 1000 / self._face.upem
+        self._glyphs: dict[str, int] = {}
+        self._advances: dict[int, float] = {}
+
+    @property
+    def metrics(self) -> Metrics:
+        extents = self._font.get_font_extents("ltr")
+        height = self._font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT)
+        return Metrics(
+            ascent=round(extents.ascender * self._unit),
+            descent=round(extents.descender * self._unit),
+            cap_height=round(height * self._unit),
+            stem=140 if self.weight > 500 else 80,
+        )
+
+    def glyph_of(self, character: str) -> int:
+        """The glyph that a character has by itself; 0 when the font has none."""
+        if character not in self._glyphs:
+            self._glyphs[character] = self._font.get_nominal_glyph(ord(character)) or 0
+        return self._glyphs[character]
+
+    def advance(self, gid: int) -> float:
+        if gid not in self._advances:
+            self._advances[gid] = self._font.get_glyph_h_advance(gid) * self._unit
+        return self._advances[gid]
+
+    def shaped(
+        self, text: str, start: int, end: int, language: str, script: str, backwards: bool
+    ) -> tuple[Glyph, ...]:
+        """The glyphs of a stretch, in the order in which they stand from the left."""
+        buffer = hb.Buffer()
+        buffer.add_str(text, start, end - start)
+        buffer.direction = "rtl" if backwards else "ltr"
+        buffer.script, buffer.language = script, language
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+        hb.shape(self._font, buffer)
+        unit = self._unit
+        return tuple(
+            Glyph(
+                info.codepoint,
+                info.cluster,
+                place.x_advance * unit,
+                place.x_offset * unit,
+                place.y_offset * unit,
+            )
+            for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        )
+
+    def cut_to(self, gids: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+        """The font with only these glyphs, and the new number of each."""
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update(gids)
+        wanted.flags = (
+            hb.SubsetFlags.NO_HINTING
+            | hb.SubsetFlags.NOTDEF_OUTLINE
+            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        )
+        dropped = (int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
+        wanted.drop_table_tag_set.update(dropped)
+        plan = hb.SubsetPlan(self._face, wanted)
+        mapping = plan.old_to_new_glyph_mapping
+        return bytes(plan.execute().blob.data), {gid: int(mapping[gid]) for gid in gids}
+
+
+@cache
+def face(path: Path, weight: int) -> Face:
+    """The face of a file; read once and shared by every letter."""
+    return Face(path, weight)

@@ -1,0 +1,95 @@
+"""Every size, margin and font of the letters, in points: one place.
+
+Twelve points is the least that stands anywhere on a page, the foot included.
+Nothing is told by grey or colour: jails print on what they have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a stretch of text is set."""
+
+    size: float
+    leading: float
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Family:
+    """The files of a family, by weight."""
+
+    regular: str
+    bold: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A sheet of paper and the block of text on it."""
+
+    width: float = 612
+    height: float = 792
+    margin: float = 72
+
+    @property
+    def measure(self) -> float:
+        return self.width - 2 * self.margin
+
+    @property
+    def depth(self) -> float:
+        return self.height - 2 * self.margin
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The sizes of one sheet, and the room between its parts."""
+
+    title: Style
+    part: Style
+    heading: Style
+    act: Style
+    body: Style
+    panel: Style
+    furniture: Style
+    gutter: float
+    between: float
+    before_heading: float
+    after_heading: float
+
+
+US_LETTER = Page()
+NOTO_SANS = Family("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+# Chosen by language, not by character: the same letter has other forms in other scripts.
+FAMILY_OF: Mapping[str, Family] = MappingProxyType({"en": NOTO_SANS, "es": NOTO_SANS})
+
+PLAIN = Scale(
+    title=Style(24, 29, bold=True),
+    part=Style(19, 24, bold=True),
+    heading=Style(14.5, 18, bold=True),
+    act=Style(13, 17.5),
+    body=Style(12, 15.8),
+    panel=Style(13.5, 18),
+    furniture=Style(12, 14.5),
+    gutter=26,
+    between=5.5,
+    before_heading=13,
+    after_heading=4,
+)
+LARGE = Scale(
+    title=Style(30, 36, bold=True),
+    part=Style(26, 32, bold=True),
+    heading=Style(22, 27, bold=True),
+    act=Style(19, 26),
+    body=Style(18, 25),
+    panel=Style(19, 26),
+    furniture=Style(14, 17),
+    gutter=36,
+    between=9,
+    before_heading=20,
+    after_heading=6,
+)

@@ -1,0 +1,74 @@
+"""The words of a letter in one language, with English for whatever was not translated anew.
+
+A translated text is used only while its fingerprint fits the English of
+today; together with what is put into it, so that no sentence mixes languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from desktop.domain.letters import Translation
+from desktop.letters.saying import VOICES
+from desktop.letters.slots import Told, values
+from desktop.letters.template import SOURCE_LANGUAGE, Fragment, Template, texts_of
+from desktop.letters.texts import fingerprint
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+# Filled when the page is drawn.
+_LATER = frozenset({"page", "pages", "author", "signer", "signer_title", "signed_on"})
+
+
+class Wording:
+    """Says a key in the letter's language; ``fragments`` fill slots with words of our own."""
+
+    def __init__(
+        self, template: Template, language: str, told: Told, fragments: Mapping[str, Fragment]
+    ) -> None:
+        self.language = language
+        self._template = template
+        self._told = told
+        self._fragments = fragments
+        texts = texts_of(template, language)
+        self.translation: Translation | None = texts.translation
+        self._texts = texts.by_key
+        self._english = texts_of(template, SOURCE_LANGUAGE).by_key
+
+    def is_current(self, key: str) -> bool:
+        """Whether the text, and each fragment in it, fits the English of today."""
+        if self.language == SOURCE_LANGUAGE:
+            return True
+        text = self._texts.get(key)
+        if text is None or text.renders != fingerprint(self._english[key].body):
+            return False
+        inside = (self._fragments[slot] for slot in text.slots if slot in self._fragments)
+        return all(self.is_current(fragment.key) for fragment in inside)
+
+    def say(self, key: str) -> tuple[str, str]:
+        """The text of a key, filled in, and the language that it is in."""
+        if not self.is_current(key):
+            return self._in_english.say(key)
+        return self._filled(self._texts[key].body), self.language
+
+    @cached_property
+    def _in_english(self) -> Wording:
+        return Wording(self._template, SOURCE_LANGUAGE, self._told, self._fragments)
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        bodies = {key: text.body for key, text in self._english.items()}
+        bodies |= {key: text.body for key, text in self._texts.items() if self.is_current(key)}
+        return values(self._told, VOICES[self.language], bodies)
+
+    def _filled(self, body: str) -> str:
+        def fill(slot: re.Match[str]) -> str:
+            name = slot[1]
+            if name in _LATER:
+                return slot[0]
+            if name in self._fragments:
+                return self._filled(self._texts[self._fragments[name].key].body)
+            return self._values.get(name, "")
+
+        return re.sub(r"(?<=[“ ]) +", "", _SLOT.sub(fill, body))

@@ -1,0 +1,1 @@
+"""What the law says of a case: facts and packs in, findings out. Silent where nobody knows."""

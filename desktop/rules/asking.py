@@ -1,0 +1,61 @@
+"""What to ask next: the question whose answer would settle most, and who could know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop.domain.case import Case
+from desktop.domain.findings import Finding, Holding, NextQuestion, Outcome
+from desktop.domain.questions import BY_KEY
+from desktop.domain.silence import Silence
+from desktop.rules.compiled import Law
+from desktop.rules.holding import deciding, doubts_left
+from desktop.rules.snapshot import Snapshot
+
+
+def questions_of(
+    law: Law, snapshot: Snapshot, case: Case, hold: Holding, findings: Sequence[Finding]
+) -> tuple[NextQuestion, ...]:
+    """Open questions, best first: those that decide holding, then by how many findings wait.
+
+    What was declined is never asked again; what nobody here knew comes last.
+    """
+    waiting: dict[str, list[str]] = {key: [] for key in hold.asks}
+    for finding in findings:
+        if finding.outcome is Outcome.OPEN:
+            for key in finding.asks:
+                waiting.setdefault(key, []).append(finding.rule)
+    left = _left(law, snapshot)
+    order = {question: number for number, question in enumerate(BY_KEY)}
+
+    def rank(key: str) -> tuple[bool, bool, float, int, int]:
+        return (
+            _is_unknown(case, key),
+            key not in hold.asks,
+            left.get(key, 99.0),
+            -len(waiting[key]),
+            order.get(key, len(order)),
+        )
+
+    asked = sorted((key for key in waiting if not _is_declined(case, key)), key=rank)
+    return tuple(
+        NextQuestion(key, tuple(waiting[key]), BY_KEY[key].who_knows if key in BY_KEY else ())
+        for key in asked
+    )
+
+
+def _left(law: Law, snapshot: Snapshot) -> Mapping[str, float]:
+    """For each key how unsure holding would stay; the least over its variables."""
+    left: dict[str, float] = {}
+    for variable, doubt in doubts_left(law, snapshot, deciding(law, snapshot)).items():
+        key = snapshot.asks(variable, snapshot.now)
+        left[key] = min(doubt, left.get(key, doubt))
+    return left
+
+
+def _is_declined(case: Case, key: str) -> bool:
+    return case.get(key) is Silence.WITHHELD or key in case.declined_lists
+
+
+def _is_unknown(case: Case, key: str) -> bool:
+    return case.get(key) is Silence.NOT_KNOWN or key in case.unknown_lists

@@ -1,0 +1,92 @@
+"""From a case to an assessment: every rule, the answers, the clocks, what to ask.
+
+Pure: the moment is passed in, never read from a machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from desktop.domain.case import Case
+from desktop.domain.findings import (
+    ActConclusion,
+    Assessment,
+    ClockRun,
+    Finding,
+    Outcome,
+)
+from desktop.rules.asking import questions_of
+from desktop.rules.clocks import clocks_of
+from desktop.rules.contradictions import contradictions, without_impossible
+from desktop.rules.explaining import finding_of, warnings_of
+from desktop.rules.holding import holding_of
+from desktop.rules.lawbook import LawBook
+from desktop.rules.papers import papers_of
+from desktop.rules.snapshot import Snapshot
+
+ICE_ITSELF = "us.ice_itself"
+_WEIGHT = (
+    Outcome.BROKEN,
+    Outcome.OPEN,
+    Outcome.UNSETTLED,
+    Outcome.PROTECTS,
+    Outcome.ALLOWS,
+    Outcome.NOT_YET,
+    Outcome.NOT_IN_FORCE,
+    Outcome.NOT_COVERED,
+    Outcome.ALERT,
+)
+
+
+def assess(
+    case: Case,
+    book: LawBook,
+    as_of: datetime,
+    without: Sequence[str] = (),
+    law_of: datetime | None = None,
+) -> Assessment:
+    """All findings of a case as of a moment.
+
+    ``without`` leaves rules out. ``law_of`` chooses the law of another day; facts
+    and clocks stay as of ``as_of``.
+    """
+    left_out = tuple(without)
+    law = book.law(left_out)
+    told = contradictions(case, as_of)
+    snapshot = Snapshot(without_impossible(case, as_of), as_of, law_of)
+    findings: list[Finding] = []
+    clocks: list[ClockRun] = []
+    warnings: list[str] = []
+    for rule in law.rules.values():
+        finding = finding_of(law, rule, snapshot)
+        findings.append(finding)
+        clocks.extend(clocks_of(law, rule, finding, snapshot))
+        warnings.extend(warnings_of(law, rule, snapshot))
+    hold = holding_of(book, snapshot, left_out)
+    by_act = {act: [f for f in findings if f.act == act] for act in ("transfer", "notify")}
+    return Assessment(
+        as_of=as_of,
+        packs=tuple(pack.used for pack in book.packs),
+        findings=tuple(findings),
+        hold=hold,
+        transfer=_conclusion(by_act["transfer"]),
+        notify=_conclusion(by_act["notify"]),
+        question=_conclusion([f for f in findings if f.act == "question"]),
+        ice=_conclusion([f for f in findings if f.rule == ICE_ITSELF]),
+        papers=papers_of(case),
+        clocks=tuple(clocks),
+        dates=(),
+        ask_next=questions_of(law, snapshot, case, hold, findings),
+        contradictions=told,
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+def _conclusion(findings: Sequence[Finding]) -> ActConclusion:
+    """The first outcome by weight that any finding says, with the rules that say it."""
+    for outcome in _WEIGHT:
+        rules = tuple(finding.rule for finding in findings if finding.outcome is outcome)
+        if rules:
+            return ActConclusion(outcome, rules)
+    return ActConclusion(Outcome.NOT_COVERED, ())

@@ -1,0 +1,89 @@
+"""All rules of the packs as one forest of diagrams, built once when packs are loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.rules.conditions import Condition, RuleSays, Term, compiled
+from desktop.rules.diagram import Forest
+from desktop.rules.pack import Holidays, PolicyPack
+from desktop.rules.rule import Rule, diagram, exception_diagram
+from desktop.rules.strict_yaml import PackRefused
+
+
+@dataclass(frozen=True)
+class Law:
+    """Packs that are ready to be applied."""
+
+    packs: tuple[PolicyPack, ...]
+    rules: Mapping[str, Rule]
+    forest: Forest
+    roots: Mapping[str, int]
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        return {name: term for pack in self.packs for name, term in pack.terms.items()}
+
+    @property
+    def holidays(self) -> Holidays | None:
+        return next((pack.holidays for pack in self.packs if pack.holidays), None)
+
+    def condition(self, condition: Condition) -> int:
+        return compiled(condition, self.forest, self.roots)
+
+    def exceptions(self, rule: Rule) -> dict[str, int]:
+        """Each exception of a rule by its id, as a diagram."""
+        return {
+            exception.id: exception_diagram(exception, self.forest, self.roots)
+            for exception in rule.unless
+        }
+
+
+def compile_law(packs: Sequence[PolicyPack], without: Sequence[str] = ()) -> Law:
+    """The packs' rules as diagrams; rules in ``without`` are left out, and never say anything."""
+    rules = {rule.id: rule for pack in packs for rule in pack.rules if rule.id not in without}
+    forest = Forest()
+    silent = forest.leaf(None)
+    roots: dict[str, int] = dict.fromkeys(without, silent)
+    begun: list[str] = []
+
+    def build(rule_id: str) -> int:
+        if rule_id in roots:
+            return roots[rule_id]
+        if rule_id in begun:
+            circle = " - ".join([*begun[begun.index(rule_id) :], rule_id])
+            raise PackRefused(circle, "the rules rest on each other in a circle", "Break it")
+        begun.append(rule_id)
+        for needed in _rests_on(rules[rule_id]):
+            build(needed)
+        roots[rule_id] = diagram(rules[rule_id], forest, roots)
+        begun.pop()
+        return roots[rule_id]
+
+    for rule_id in rules:
+        build(rule_id)
+    return Law(tuple(packs), rules, forest, roots)
+
+
+def _rests_on(rule: Rule) -> set[str]:
+    conditions = [rule.applies_when, rule.due_when, *rule.unsettled_when]
+    conditions += [
+        c
+        for c in (rule.broken_when, rule.arguable_when, rule.no_act_unsettled_when)
+        if c is not None
+    ]
+    conditions += [exception.when for exception in rule.unless]
+    conditions += [condition for condition, _ in rule.warns]
+    return {named for condition in conditions for named in _named_rules(condition)}
+
+
+def _named_rules(condition: Condition) -> set[str]:
+    if isinstance(condition, RuleSays):
+        return {condition.rule}
+    if isinstance(condition, Term):
+        return _named_rules(condition.meaning)
+    parts = getattr(condition, "parts", None) or (
+        (condition.part,) if hasattr(condition, "part") else ()
+    )
+    return {named for part in parts for named in _named_rules(part)}

@@ -1,0 +1,237 @@
+"""The closed vocabulary in which a pack may speak of facts.
+
+    all: [..] | any: [..] | none: [..] | not: ..
+    {fact: f, is: v} | {fact: f, in: [v, ..]}
+    {some: papers, where: {form: I-247A, box: {not: "2"}}} | {every: charges, where: {..}}
+    {elapsed: f, more_than_hours: n} | {term: t} | {rule: r, says: [broken]} | {always: true}
+
+Every node may carry a ``label``. A word that nobody knows is refused with the
+nearest one that is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.documents import nearest
+from desktop.domain.findings import Outcome
+from desktop.domain.questions import AGENCY_NAMES, BY_KEY, FORM_NAMES, WORD_NAMES
+from desktop.domain.vocabulary import AGENCIES, LISTS, SCALARS, Kind
+from desktop.language.marks import N_
+from desktop.rules.conditions import (
+    All,
+    Always,
+    AnyOf,
+    Condition,
+    Not,
+    RuleSays,
+    Term,
+    Test,
+)
+from desktop.rules.rule import ACTOR
+from desktop.rules.strict_yaml import Located, PackRefused
+from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, OfList, Where
+
+KEPT = Fact("kept", YES_OR_NO, "release.still_held")
+_KINDS = (
+    "all",
+    "any",
+    "none",
+    "not",
+    "fact",
+    "some",
+    "every",
+    "elapsed",
+    "term",
+    "rule",
+    "always",
+)
+
+
+def _facts() -> dict[str, Fact]:
+    known = {"actor": ACTOR, "kept": KEPT}
+    for key, kind in SCALARS.items():
+        if kind.kind is Kind.YES_NO:
+            known[key] = Fact(key, YES_OR_NO, key)
+        elif kind.kind is Kind.WORD:
+            known[key] = Fact(key, kind.words, key)
+    for name, kind in LISTS["acts"].items():
+        if kind.kind is Kind.YES_NO:
+            known[f"act.{name}"] = Fact(f"act.{name}", YES_OR_NO, "acts")
+        elif kind.kind is Kind.WORD:
+            known[f"act.{name}"] = Fact(f"act.{name}", kind.words, "acts")
+    return known
+
+
+FACTS = _facts()
+_MOMENTS = tuple(key for key, kind in SCALARS.items() if kind.kind is Kind.MOMENT)
+
+
+@dataclass
+class Grammar:
+    """Reads conditions; knows the terms and rules of all packs that were read so far."""
+
+    place: str
+    terms: Mapping[str, Term]
+    rules: Iterable[str]
+
+    def read(self, node: Any, line: int = 0) -> Condition:
+        """The condition that a node tells. Raises PackRefused."""
+        if not isinstance(node, Located):
+            raise self._refused(line, f"{node!r} is not a condition", "Write one of its kinds")
+        line = node.line
+        kinds = [kind for kind in _KINDS if kind in node]
+        if len(kinds) != 1:
+            words = ", ".join(_KINDS)
+            raise self._refused(line, "is not exactly one kind of condition", f"One of: {words}")
+        label = node.get("label", "")
+        match kinds[0]:
+            case "all":
+                self._only(node, "all")
+                return All(self._parts(node, "all"), label)
+            case "any":
+                self._only(node, "any")
+                return AnyOf(self._parts(node, "any"), label)
+            case "none":
+                self._only(node, "none")
+                return Not(AnyOf(self._parts(node, "none")), label)
+            case "not":
+                self._only(node, "not")
+                return Not(self.read(node["not"], line), label)
+            case "always":
+                self._only(node, "always")
+                return Always(label or "always")
+            case "fact":
+                return self._fact(node, label)
+            case "elapsed":
+                return self._elapsed(node, label)
+            case "term":
+                self._only(node, "term")
+                return self._named_term(node, label)
+            case "rule":
+                return self._rule(node, label)
+            case quantifier:
+                return self._of_list(node, quantifier, label)
+
+    def _parts(self, node: Located, kind: str) -> tuple[Condition, ...]:
+        parts = node[kind]
+        if not isinstance(parts, list) or not parts:
+            raise self._refused(node.line, f"{kind!r} is not a list", "Write its parts as a list")
+        return tuple(self.read(part, node.line) for part in parts)
+
+    def _fact(self, node: Located, label: str) -> Condition:
+        self._only(node, "fact", "is", "in")
+        fact = FACTS.get(str(node["fact"]))
+        if fact is None:
+            raise self._unknown(node.line, "fact", node["fact"], FACTS)
+        if ("is" in node) == ("in" in node):
+            raise self._refused(node.line, "needs 'is' or 'in'", "Write one of them")
+        wanted = node["in"] if "in" in node else [node["is"]]
+        accepted = frozenset(self._value(node.line, word, fact.cells) for word in wanted)
+        names = _names(fact) if label and len(accepted) > 1 else ()
+        return Test(fact, accepted, label or _fact_words(fact, accepted), names)
+
+    def _elapsed(self, node: Located, label: str) -> Condition:
+        self._only(node, "elapsed", "more_than_hours")
+        if node["elapsed"] not in _MOMENTS:
+            raise self._unknown(node.line, "time", node["elapsed"], _MOMENTS)
+        hours = node.get("more_than_hours")
+        if not isinstance(hours, int):
+            raise self._refused(node.line, "needs 'more_than_hours'", "Write whole hours")
+        words = f"more than {hours} hours have passed since: {_short(node['elapsed'])}"
+        return Test(Elapsed(node["elapsed"], hours), frozenset((True,)), label or words)
+
+    def _named_term(self, node: Located, label: str) -> Condition:
+        term = self.terms.get(str(node["term"]))
+        if term is None:
+            raise self._unknown(node.line, "term", node["term"], self.terms)
+        return Term(term.name, term.meaning, label or term.label)
+
+    def _rule(self, node: Located, label: str) -> Condition:
+        self._only(node, "rule", "says")
+        if node["rule"] not in self.rules:
+            raise self._unknown(node.line, "rule", node["rule"], self.rules)
+        says = node.get("says")
+        wanted = says if isinstance(says, list) else [says]
+        words = [outcome.value for outcome in Outcome]
+        outcomes = frozenset(str(self._value(node.line, word, words)) for word in wanted)
+        return RuleSays(node["rule"], outcomes, label or f"{node['rule']} says {says}")
+
+    def _of_list(self, node: Located, quantifier: str, label: str) -> Condition:
+        self._only(node, quantifier, "where")
+        name = node[quantifier]
+        if name not in LISTS:
+            raise self._unknown(node.line, "list", name, LISTS)
+        where: list[tuple[str, frozenset[Hashable], bool]] = []
+        for field, value in (node.get("where") or {}).items():
+            key = LISTS[name].get(field)
+            if key is None:
+                raise self._unknown(node.line, f"key of {name}", field, LISTS[name])
+            unwanted = isinstance(value, Located)
+            if unwanted:
+                self._only(value, "not")
+            said = value["not"] if unwanted else value
+            words = YES_OR_NO if key.kind is Kind.YES_NO else key.words
+            given = said if isinstance(said, list) else [said]
+            wanted = frozenset(self._value(node.line, word, words) for word in given)
+            where.append((field, wanted, unwanted))
+        found: Where = tuple(where)
+        variable = OfList("some" if quantifier == "some" else "every", name, found)
+        words_ = label or f"{quantifier} of {name}: " + _where_words(name, found)
+        return Test(variable, frozenset((True,)), words_)
+
+    def _value(self, line: int, word: object, words: Iterable[Hashable]) -> Hashable:
+        for known in words:
+            if known == word and isinstance(known, bool) is isinstance(word, bool):
+                return known
+        raise self._unknown(line, "word", word, [str(known) for known in words])
+
+    def _only(self, node: Located, *keys: str) -> None:
+        for key in node:
+            if key not in (*keys, "label"):
+                raise self._unknown(node.line, "key", key, (*keys, "label"))
+
+    def _unknown(self, line: int, what: str, word: object, known: Iterable[str]) -> PackRefused:
+        guess = nearest(str(word), known)
+        right = f"Did you mean {guess}" if guess else "See the vocabulary"
+        return self._refused(line, f"no {what} is called {word!r}", right)
+
+    def _refused(self, line: int, wrong: str, right: str) -> PackRefused:
+        return PackRefused(f"{self.place}, line {line}" if line else self.place, wrong, right)
+
+
+def _short(key: str) -> str:
+    if key == ACTOR.key:
+        return N_("who does it")
+    question = BY_KEY.get(key)
+    return question.label if question else key
+
+
+def _names(fact: Fact) -> tuple[tuple[Hashable, str], ...]:
+    names: Mapping[str, str] = WORD_NAMES.get(fact.key, {})
+    if fact.cells == AGENCIES:
+        names = AGENCY_NAMES
+    return tuple((word, name) for word, name in names.items())
+
+
+def _fact_words(fact: Fact, accepted: frozenset[Hashable]) -> str:
+    if fact.cells == YES_OR_NO:
+        question = BY_KEY.get(fact.key)
+        words = question.label.rstrip("?") if question else fact.key
+        return f"{words}: {'yes' if True in accepted else 'no'}"
+    names: Mapping[str, str] = WORD_NAMES.get(fact.key, {})
+    if fact.cells == AGENCIES:
+        names = AGENCY_NAMES
+    chosen = [names.get(str(word), str(word)) for word in fact.cells if word in accepted]
+    return f"{_short(fact.key)}: {' or '.join(chosen)}"
+
+
+def _where_words(name: str, where: Where) -> str:
+    parts = []
+    for field, wanted, unwanted in where:
+        names = FORM_NAMES if field == "form" else WORD_NAMES.get(f"{name}.{field}", {})
+        words = " or ".join(sorted(names.get(str(word), str(word)) for word in wanted))
+        parts.append(f"{field} {'not ' if unwanted else ''}{words}")
+    return ", ".join(parts) or "any at all"

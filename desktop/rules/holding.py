@@ -1,0 +1,160 @@
+"""The answer on holding: one word a person can repeat on the telephone.
+
+Worked out as a diagram of its own, so that "open" is said only when a missing
+fact could really change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from statistics import fmean
+
+from desktop.domain.findings import HoldAnswer, Holding, Outcome
+from desktop.domain.vocabulary import FEDERAL
+from desktop.rules.compiled import Law
+from desktop.rules.conditions import All, AnyOf, Condition, RuleSays, Test, compiled
+from desktop.rules.grammar import FACTS
+from desktop.rules.judging import Standpoint
+from desktop.rules.lawbook import LawBook
+from desktop.rules.rule import ACTOR
+from desktop.rules.snapshot import Snapshot
+from desktop.rules.variables import Variable
+
+# The terms by which packs say when release is due and what else can hold a person.
+_DUE, _OTHER_HOLD, _COURT_WARRANT = (
+    "release_due",
+    "other_lawful_hold",
+    "court_arrest_warrant",
+)
+_EVENT = "release_event_happened"
+
+_RELEASED: Condition = Test(FACTS["custody.state"], frozenset(("released",)), "let go")
+_FEDERAL: Condition = AnyOf(
+    (
+        Test(ACTOR, frozenset(FEDERAL), "a federal agency holds"),
+        All(
+            (
+                Test(ACTOR, frozenset(("county_sheriff",)), "a county sheriff holds"),
+                Test(FACTS["custody.ice_contract_bed"], frozenset((True,)), "for ICE"),
+            )
+        ),
+        All(
+            (
+                _RELEASED,
+                Test(FACTS["release.handed_over"], frozenset((True,)), "ICE took the person"),
+            )
+        ),
+    )
+)
+
+
+def holding_of(book: LawBook, snapshot: Snapshot, without: tuple[str, ...]) -> Holding:
+    """The answer, the rules it rests on, and whether it stands without each of them."""
+    law = book.law(without)
+    leaves, asks = Standpoint(law, snapshot, snapshot.now).leaves(_diagram(law))
+    answer = _one(leaves)
+    rests_on = _rests_on(law, snapshot, answer)
+    stands = tuple(
+        (rule, _answer(book.law((*without, rule)), snapshot) is answer) for rule in rests_on
+    )
+    return Holding(answer, rests_on, stands, asks)
+
+
+def doubts_left(
+    law: Law, snapshot: Snapshot, variables: tuple[Variable, ...]
+) -> dict[Variable, float]:
+    """How unsure the answer on holding would be, on average, once each variable is known."""
+    root, standpoint = _diagram(law), Standpoint(law, snapshot, snapshot.now)
+    return {
+        variable: fmean(
+            _doubt_knowing(law, root, standpoint, variable, cell)
+            for cell in standpoint.possible(variable)
+        )
+        for variable in variables
+    }
+
+
+def deciding(law: Law, snapshot: Snapshot) -> tuple[Variable, ...]:
+    """The variables that can still change the answer on holding."""
+    standpoint = Standpoint(law, snapshot, snapshot.now)
+    found = law.forest.attainable(_diagram(law), standpoint.possible)
+    return found.deciding if len(found.leaves) > 1 else ()
+
+
+def _doubt_knowing(
+    law: Law, root: int, standpoint: Standpoint, variable: Variable, cell: Hashable
+) -> float:
+    known = frozenset((cell,))
+    return law.forest.doubt(
+        root, lambda other: known if other == variable else standpoint.possible(other)
+    )
+
+
+def _answer(law: Law, snapshot: Snapshot) -> HoldAnswer:
+    leaves, _ = Standpoint(law, snapshot, snapshot.now).leaves(_diagram(law))
+    return _one(leaves)
+
+
+def _one(leaves: frozenset[Hashable]) -> HoldAnswer:
+    (first, *others) = leaves
+    return HoldAnswer.OPEN if others or not isinstance(first, HoldAnswer) else first
+
+
+def _diagram(law: Law) -> int:
+    """The answers in their order: each said only when every one before it is known not to hold."""
+    forest = law.forest
+
+    def leaf(answer: HoldAnswer) -> int:
+        return forest.leaf(answer)
+
+    def made(condition: Condition) -> int:
+        return compiled(condition, forest, law.roots)
+
+    root = leaf(HoldAnswer.UNSETTLED)
+    for rule in _rules_on_holding(law):
+        broken = RuleSays(rule, frozenset((Outcome.BROKEN.value,)), "")
+        root = forest.choose(made(broken), leaf(HoldAnswer.UNLAWFUL), root)
+    terms = law.terms
+    if not {_DUE, _OTHER_HOLD, _COURT_WARRANT} <= set(terms):
+        return leaf(HoldAnswer.OPEN)
+    root = forest.choose(made(terms[_COURT_WARRANT]), leaf(HoldAnswer.COURT_WARRANT), root)
+    root = forest.choose(made(terms[_OTHER_HOLD]), leaf(HoldAnswer.OTHER_BASIS), root)
+    root = forest.choose(made(terms[_DUE]), root, leaf(HoldAnswer.NOT_DUE))
+    root = forest.choose(made(_RELEASED), leaf(HoldAnswer.RELEASED), root)
+    return forest.choose(made(_FEDERAL), leaf(HoldAnswer.FEDERAL_CUSTODY), root)
+
+
+def _rules_on_holding(law: Law) -> tuple[str, ...]:
+    return tuple(rule.id for rule in law.rules.values() if rule.decides_holding)
+
+
+_SAYING = {
+    HoldAnswer.UNLAWFUL: Outcome.BROKEN,
+    HoldAnswer.UNSETTLED: Outcome.UNSETTLED,
+    HoldAnswer.NOT_DUE: Outcome.NOT_YET,
+    HoldAnswer.OTHER_BASIS: Outcome.ALLOWS,
+    HoldAnswer.COURT_WARRANT: Outcome.ALLOWS,
+}
+
+
+def _rests_on(law: Law, snapshot: Snapshot, answer: HoldAnswer) -> tuple[str, ...]:
+    """Rules on holding that say the answer and, where no event did, what made release due."""
+    wanted = _SAYING.get(answer)
+    if wanted is None:
+        return ()
+    standpoint = Standpoint(law, snapshot, snapshot.now)
+    saying = [
+        rule
+        for rule in _rules_on_holding(law)
+        if {said[0] for said in standpoint.says(rule)[0]} == {wanted}
+    ]
+    if answer is HoldAnswer.UNLAWFUL and _EVENT in law.terms:
+        leaves, _ = standpoint.leaves(law.condition(law.terms[_EVENT]))
+        if leaves != {True}:
+            saying += [
+                rule.id
+                for rule in law.rules.values()
+                if rule.makes_release_due
+                and {said[0] for said in standpoint.says(rule.id)[0]} == {Outcome.BROKEN}
+            ]
+    return tuple(saying)

@@ -1,0 +1,189 @@
+"""One rule over one case: every frame it looks at, and what they say together.
+
+Over several acts or spells the gravest word counts: an allowed act does not wash
+another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.domain.findings import Outcome, Reason, Strength, Verdict
+from desktop.domain.vocabulary import AGENCIES
+from desktop.rules.compiled import Law
+from desktop.rules.conditions import Condition, RuleSays, reason_for
+from desktop.rules.rule import Rule, Said
+from desktop.rules.snapshot import Frame, Snapshot
+from desktop.rules.variables import Variable
+
+GRAVITY: tuple[Said, ...] = (
+    (Outcome.BROKEN, Strength.STRONG),
+    (Outcome.BROKEN, Strength.ARGUABLE),
+    (Outcome.UNSETTLED, None),
+    (Outcome.ALLOWS, None),
+    (Outcome.PROTECTS, None),
+    (Outcome.ALERT, None),
+    (Outcome.NOT_YET, None),
+    (Outcome.NOT_IN_FORCE, None),
+    (Outcome.NOT_COVERED, None),
+)
+_RANK = {said: rank for rank, said in enumerate(GRAVITY)}
+_NOBODY: Said = (Outcome.NOT_COVERED, None)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a rule can still say of a case, what to ask, and the frame to explain it by."""
+
+    said: frozenset[Said]
+    asks: tuple[str, ...]
+    frame: Frame
+    by_nobody: bool = False
+
+    @property
+    def outcome(self) -> Outcome:
+        return next(iter(self.said))[0] if len(self.said) == 1 else Outcome.OPEN
+
+    @property
+    def strength(self) -> Strength | None:
+        return next(iter(self.said))[1] if len(self.said) == 1 else None
+
+
+class Standpoint:
+    """One frame of a case, with the possible cells of each variable looked up once."""
+
+    def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
+        self._law, self._snapshot, self.frame = law, snapshot, frame
+        self.possible = cache(self._possible)
+
+    def _possible(self, variable: Variable) -> frozenset[Hashable]:
+        return self._snapshot.possible(variable, self.frame)
+
+    def leaves(self, root: int) -> tuple[frozenset[Hashable], tuple[str, ...]]:
+        """The leaves still attainable, and the keys to ask for; none when one leaf is left."""
+        found = self._law.forest.attainable(root, self.possible)
+        if len(found.leaves) == 1:
+            return found.leaves, ()
+        asks = (self._snapshot.asks(variable, self.frame) for variable in found.deciding)
+        return found.leaves, tuple(dict.fromkeys(asks))
+
+    def says(self, rule_id: str) -> tuple[frozenset[Said], tuple[str, ...]]:
+        leaves, asks = self.leaves(self._law.roots[rule_id])
+        return frozenset(leaf for leaf in leaves if isinstance(leaf, tuple)), asks
+
+    def verdict(self, condition: Condition) -> Verdict:
+        leaves, _ = self.leaves(self._law.condition(condition))
+        if len(leaves) > 1:
+            return Verdict.OPEN
+        return Verdict.HOLDS if leaves == {True} else Verdict.FAILS
+
+    def reason(self, condition: Condition) -> Reason:
+        """The proof of a condition, by what is known."""
+        return reason_for(condition, self.possible, self._other_rule)
+
+    def _other_rule(self, named: RuleSays) -> Reason:
+        said, _ = self.says(named.rule)
+        words = {outcome.value for outcome, _ in said}
+        verdict = Verdict.OPEN
+        if words <= named.outcomes and words:
+            verdict = Verdict.HOLDS
+        elif words.isdisjoint(named.outcomes):
+            verdict = Verdict.FAILS
+        return Reason(named.label, verdict)
+
+
+def judge(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
+    """What the rule says of the case, over every spell or act that it looks at."""
+    if rule.looks_at == "acts":
+        return _judge_acts(law, rule, snapshot)
+    frames = snapshot.spells() if rule.looks_at == "custody" else (snapshot.now,)
+    heard = [(frame, *Standpoint(law, snapshot, frame).says(rule.id)) for frame in frames]
+    said = _together(frozenset(leaves) for _, leaves, _ in heard)
+    return Judged(said, _asks(said, (asks for _, _, asks in heard)), _gravest(heard))
+
+
+def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
+    """Acts by somebody whom the rule does not bind count for nothing here."""
+    none: Said = _NOBODY
+    heard: list[tuple[Frame, frozenset[Said], tuple[str, ...]]] = []
+    for frame, is_kind in snapshot.acts(rule.act_kinds):
+        leaves, asks = Standpoint(law, snapshot, frame).says(rule.id)
+        if False in is_kind:
+            leaves, asks = leaves | {none}, ("acts",)
+        heard.append((frame, leaves, asks))
+    unheard = snapshot.unheard_act()
+    if unheard is not None:
+        leaves, _ = Standpoint(law, snapshot, unheard).says(rule.id)
+        heard.append((unheard, leaves | {none}, ("acts",)))
+    said = _together(leaves for _, leaves, _ in heard) if heard else frozenset((none,))
+    asks = _asks(said, (asks for _, _, asks in heard))
+    if none in said:
+        without, more = _without_act(law, rule, snapshot)
+        said = (said - {none}) | without
+        asks = (*asks, *more) if len(said) > 1 else ()
+    if not heard or _together(leaves for _, leaves, _ in heard) == {none}:
+        return Judged(said, tuple(dict.fromkeys(asks)), snapshot.now, by_nobody=True)
+    return Judged(said, tuple(dict.fromkeys(asks)), _gravest(heard))
+
+
+def _without_act(
+    law: Law, rule: Rule, snapshot: Snapshot
+) -> tuple[frozenset[Said], tuple[str, ...]]:
+    """What the rule says where nobody whom it binds did such a thing: it depends on who holds."""
+    standpoint = Standpoint(law, snapshot, snapshot.now)
+    stretches = snapshot.possible(rule.law_date, _today(snapshot))
+    said: set[Said] = set()
+    asks: list[str] = []
+    bound = snapshot.custodian & (set(rule.binds) if rule.binds else set(AGENCIES))
+    if bound:
+        if not stretches.isdisjoint(rule.stretches(Outcome.NOT_IN_FORCE)):
+            said.add((Outcome.NOT_IN_FORCE, None))
+        elif not stretches.isdisjoint(rule.stretches(Outcome.UNSETTLED)):
+            said.add((Outcome.UNSETTLED, None))
+        else:
+            doubt = Verdict.FAILS
+            if rule.no_act_unsettled_when is not None:
+                doubt = standpoint.verdict(rule.no_act_unsettled_when)
+                _, wanted = standpoint.leaves(law.condition(rule.no_act_unsettled_when))
+                asks.extend(wanted)
+            if doubt is not Verdict.FAILS:
+                said.add((Outcome.UNSETTLED, None))
+            if doubt is not Verdict.HOLDS:
+                said.add((rule.otherwise, None))
+    if snapshot.custodian & set(rule.unclear_for):
+        said.add((Outcome.UNSETTLED, None))
+    if snapshot.custodian - set(rule.binds) - set(rule.unclear_for) and rule.binds:
+        said.add(_NOBODY)
+    if len(snapshot.custodian) > 1 and len(said) > 1:
+        asks.append("custody.custodian")
+    return frozenset(said), tuple(asks)
+
+
+def _today(snapshot: Snapshot) -> Frame:
+    today = snapshot.now
+    return Frame(today.actor, snapshot.law_span, snapshot.law_span)
+
+
+def _together(each: Iterable[frozenset[Said]]) -> frozenset[Said]:
+    """What several frames say together: for every combination, the gravest word."""
+    together: frozenset[Said] | None = None
+    for leaves in each:
+        together = (
+            leaves
+            if together is None
+            else frozenset(min(a, b, key=_RANK.__getitem__) for a in together for b in leaves)
+        )
+    return together if together is not None else frozenset()
+
+
+def _asks(said: frozenset[Said], each: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    if len(said) == 1:
+        return ()
+    return tuple(dict.fromkeys(key for asks in each for key in asks))
+
+
+def _gravest(heard: list[tuple[Frame, frozenset[Said], tuple[str, ...]]]) -> Frame:
+    """The frame by which to explain: the one that says the gravest thing."""
+    return min(heard, key=lambda item: min(_RANK[said] for said in item[1]))[0]

@@ -1,0 +1,180 @@
+"""A rule: one paragraph of law as conditions, in the fixed order in which they are tested.
+
+Not in force, not covered, not yet, an exception, unsettled, broken, otherwise:
+the first that is the case is what the rule says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from desktop.domain.findings import Cite, Outcome, Strength
+from desktop.domain.questions import AGENCY_NAMES
+from desktop.domain.vocabulary import AGENCIES, FEDERAL
+from desktop.language.marks import N_
+from desktop.rules.conditions import Always, AnyOf, Condition, Test, compiled
+from desktop.rules.diagram import Forest
+from desktop.rules.variables import Fact, LawDate
+
+LooksAt = Literal["custody", "acts", "case"]
+GovernedBy = Literal["custody", "act", "release", "as_of"]
+Said = tuple[Outcome, Strength | None]
+
+ACTOR = Fact("actor", AGENCIES, "custody.custodian")
+
+
+@dataclass(frozen=True)
+class Version:
+    """What the rule was from one day on: no law, unsettled law, or the rule as written."""
+
+    start: date | None
+    outcome: Outcome | None
+    label: str
+
+
+@dataclass(frozen=True)
+class RuleException:
+    """A named way out. Exceptions are unordered; priority comes by nesting only."""
+
+    id: str
+    label: str
+    when: Condition
+    cite: str | None
+    outcome: Outcome = Outcome.ALLOWS
+    unless: tuple[RuleException, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClockKind:
+    """How a rule counts 48 hours, and the words beside the result."""
+
+    counts: Literal["flat", "without_weekends_and_holidays"]
+    hours: int
+    note: str
+    note_other_reading: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of a pack, as read; nothing here is computed."""
+
+    id: str
+    pack: str
+    title: str
+    act: str
+    looks_at: LooksAt
+    act_kinds: tuple[str, ...]
+    decides_holding: bool
+    makes_release_due: bool
+    governed_by: GovernedBy
+    versions: tuple[Version, ...]
+    binds: tuple[str, ...]
+    unclear_for: tuple[str, ...]
+    applies_when: Condition
+    due_when: Condition
+    unless: tuple[RuleException, ...]
+    unsettled_when: tuple[Condition, ...]
+    no_act_unsettled_when: Condition | None
+    broken_when: Condition | None
+    strength: Strength
+    arguable_when: Condition | None
+    otherwise: Outcome
+    paraphrase: str
+    explains: Mapping[str, str]
+    cites: tuple[Cite, ...]
+    clock: ClockKind | None
+    warns: tuple[tuple[Condition, str], ...]
+
+    @property
+    def binds_everyone(self) -> bool:
+        return not self.binds
+
+    @property
+    def covered(self) -> Condition:
+        if self.binds_everyone:
+            return Always("binds whoever acts")
+        reached = frozenset(self.binds + self.unclear_for)
+        return Test(ACTOR, reached, self.reach)
+
+    @property
+    def reach(self) -> str:
+        """Whom the rule binds, in words."""
+        if set(self.binds) == set(AGENCIES) - set(FEDERAL):
+            return N_("the rule is for state and local officers")
+        return N_("the rule binds {agencies}").replace("{agencies}", _listed(self.binds))
+
+    @property
+    def law_date(self) -> LawDate:
+        changes = tuple(version.start for version in self.versions if version.start is not None)
+        return LawDate(self.governed_by, changes)
+
+    def stretches(self, outcome: Outcome) -> frozenset[object]:
+        """The cells of the governing date in which the rule was of that kind."""
+        offset = 0 if self.versions and self.versions[0].start is None else 1
+        return frozenset(
+            index + offset
+            for index, version in enumerate(self.versions)
+            if version.outcome is outcome
+        )
+
+    @property
+    def doubts(self) -> tuple[Condition, ...]:
+        """Everything that makes the rule unsettled: the law of that day, the actor, the facts."""
+        doubts: list[Condition] = []
+        unsettled_stretches = self.stretches(Outcome.UNSETTLED)
+        if unsettled_stretches:
+            label = "; ".join(v.label for v in self.versions if v.outcome is Outcome.UNSETTLED)
+            doubts.append(Test(self.law_date, unsettled_stretches, label))
+        if self.unclear_for:
+            reach = f"it is not settled whether the rule binds {_listed(self.unclear_for)}"
+            doubts.append(Test(ACTOR, frozenset(self.unclear_for), reach))
+        return (*doubts, *self.unsettled_when)
+
+
+def diagram(rule: Rule, forest: Forest, rules: Mapping[str, int]) -> int:
+    """The rule as a diagram whose leaves are (outcome, strength)."""
+
+    def leaf(outcome: Outcome, strength: Strength | None = None) -> int:
+        return forest.leaf((outcome, strength))
+
+    def made(condition: Condition) -> int:
+        return compiled(condition, forest, rules)
+
+    root = leaf(rule.otherwise)
+    if rule.broken_when is not None:
+        broken = leaf(Outcome.BROKEN, rule.strength)
+        if rule.arguable_when is not None:
+            arguable = leaf(Outcome.BROKEN, Strength.ARGUABLE)
+            broken = forest.choose(made(rule.arguable_when), arguable, broken)
+        root = forest.choose(made(rule.broken_when), broken, root)
+    if rule.doubts:
+        doubt = made(AnyOf(rule.doubts))
+        root = forest.choose(doubt, leaf(Outcome.UNSETTLED), root)
+    for exception in rule.unless:
+        applies = exception_diagram(exception, forest, rules)
+        root = forest.choose(applies, leaf(exception.outcome), root)
+    root = forest.choose(made(rule.due_when), root, leaf(Outcome.NOT_YET))
+    root = forest.choose(made(rule.applies_when), root, leaf(Outcome.NOT_COVERED))
+    root = forest.choose(made(rule.covered), root, leaf(Outcome.NOT_COVERED))
+    gone = rule.stretches(Outcome.NOT_IN_FORCE)
+    if gone:
+        no_law = forest.test(rule.law_date, gone)
+        root = forest.choose(no_law, leaf(Outcome.NOT_IN_FORCE), root)
+    return root
+
+
+def exception_diagram(exception: RuleException, forest: Forest, rules: Mapping[str, int]) -> int:
+    """Where the exception applies: its condition holds and none of its own exceptions does."""
+    applies = compiled(exception.when, forest, rules)
+    for inner in exception.unless:
+        beaten = exception_diagram(inner, forest, rules)
+        applies = forest.choose(beaten, forest.no, applies)
+    return applies
+
+
+def _listed(agencies: tuple[str, ...]) -> str:
+    names = [AGENCY_NAMES[agency] for agency in agencies]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

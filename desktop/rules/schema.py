@@ -1,0 +1,137 @@
+"""The shape of a pack's files. Keys that nobody knows are refused.
+
+Conditions are checked where they are read (``grammar``): they speak of facts,
+words and terms, which no schema can know.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PrintLevel = Literal["A", "B", "C"]
+Grade = Literal["V", "VQ", "Q", "S", "I", "INF", "M", "NF", "P1", "P2", "design"]
+OutcomeWord = Literal[
+    "broken",
+    "protects",
+    "allows",
+    "not_yet",
+    "not_covered",
+    "unsettled",
+    "not_in_force",
+    "alert",
+]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceDocument(_Strict):
+    """One thing that a rule may cite, with how sure we are of it and since when."""
+
+    text: str
+    print: PrintLevel
+    grade: Grade
+    checked_on: date
+    checked_by: str
+    status: str
+    address: str
+    stale_after_days: int = 365
+    says: str
+
+
+class HolidayDocument(_Strict):
+    """Federal holidays of a year, by the day observed and the day itself."""
+
+    source: str
+    observed: list[date]
+    actual: list[date]
+
+
+class PackDocument(_Strict):
+    """pack.yaml: a pack's head, its sources and its holidays."""
+
+    format: Literal[1]
+    id: str
+    title: str
+    version: str
+    place: str
+    sources: dict[str, SourceDocument]
+    holidays: HolidayDocument | None = None
+
+
+class TermDocument(_Strict):
+    """A named condition, as a statute defines it."""
+
+    label: str
+    cite: str | None = None
+    means: Any
+
+
+class VersionDocument(_Strict):
+    """What a rule was from one day on."""
+
+    start: date | None = Field(default=None, alias="from")
+    outcome: Literal["not_in_force", "unsettled"] | None = None
+    label: str = ""
+
+
+class ExceptionDocument(_Strict):
+    """A named way out of a rule."""
+
+    id: str
+    label: str
+    cite: str | None = None
+    when: Any
+    outcome: OutcomeWord = "allows"
+    unless: list[ExceptionDocument] = []
+
+
+class ClockDocument(_Strict):
+    """How a rule counts hours."""
+
+    counts: Literal["flat", "without_weekends_and_holidays"]
+    hours: int
+    note: str
+    note_other_reading: str = ""
+
+
+class WarningDocument(_Strict):
+    """Something staff should know beside the finding."""
+
+    when: Any
+    text: str
+
+
+class RuleDocument(_Strict):
+    """One rule, in the order in which a reader meets it."""
+
+    format: Literal[1]
+    id: str
+    title: str
+    says: str
+    cites: list[str]
+    act: str
+    looks_at: Literal["custody", "acts", "case"]
+    act_kinds: list[str] = []
+    decides_holding: bool = False
+    makes_release_due: bool = False
+    governed_by: Literal["custody", "act", "release", "as_of"]
+    versions: list[VersionDocument] = []
+    binds: list[str] = []
+    unclear_for: list[str] = []
+    applies_when: Any = None
+    due_when: Any = None
+    unless: list[ExceptionDocument] = []
+    unsettled_when: list[Any] = []
+    no_act_unsettled_when: Any = None
+    broken_when: Any = None
+    strength: Literal["strong", "arguable"] = "strong"
+    arguable_when: Any = None
+    otherwise: OutcomeWord
+    explains: dict[OutcomeWord | Literal["open"], str]
+    clock: ClockDocument | None = None
+    warns: list[WarningDocument] = []

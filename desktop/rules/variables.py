@@ -1,0 +1,88 @@
+"""What a rule may look at: each a variable with finitely many cells.
+
+A fact's cells are its words. "Some paper that ..." is one yes-or-no variable, as
+is every comparison of times. A governing date is cut into cells at the days on
+which the law changed. Closed on purpose: no expressions, no arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+YES_OR_NO: tuple[Hashable, ...] = (True, False)
+Where = tuple[tuple[str, frozenset[Hashable], bool], ...]
+"""For each field of an entry: its name, the values, and whether they are unwanted."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact of the case, or of the spell or act that the rule looks at."""
+
+    key: str
+    cells: tuple[Hashable, ...]
+    asks: str
+
+
+@dataclass(frozen=True)
+class OfList:
+    """Whether some (or every) entry of a list fits; lists are open unless known to be whole."""
+
+    quantifier: Literal["some", "every"]
+    list_name: str
+    where: Where
+    cells: tuple[Hashable, ...] = YES_OR_NO
+
+    @property
+    def asks(self) -> str:
+        return self.list_name
+
+    @property
+    def key(self) -> str:
+        return f"{self.quantifier} {self.list_name}"
+
+
+@dataclass(frozen=True)
+class Elapsed:
+    """Whether more than so many hours lie between a fact and the end of this custody or now."""
+
+    start: str
+    hours: int
+    cells: tuple[Hashable, ...] = YES_OR_NO
+
+    @property
+    def asks(self) -> str:
+        return self.start
+
+    @property
+    def key(self) -> str:
+        return f"{self.hours} hours since {self.start}"
+
+
+@dataclass(frozen=True)
+class LawDate:
+    """In which stretch the governing date lies; stretch n begins at ``changes[n - 1]``."""
+
+    governed_by: Literal["custody", "act", "release", "as_of"]
+    changes: tuple[date, ...]
+
+    @property
+    def cells(self) -> tuple[Hashable, ...]:
+        return tuple(range(len(self.changes) + 1))
+
+    @property
+    def asks(self) -> str:
+        return {
+            "custody": "release.held_until",
+            "act": "acts",
+            "release": "release.at",
+        }.get(self.governed_by, "as_of")
+
+    @property
+    def key(self) -> str:
+        return f"law date of {self.governed_by}"
+
+
+Variable = Fact | OfList | Elapsed | LawDate

@@ -1,0 +1,1 @@
+"""The machine: time, folders, resources. No client in it."""

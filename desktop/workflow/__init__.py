@@ -1,0 +1,1 @@
+"""What people at the clinic do: one file an errand, values in and values out."""

@@ -1,0 +1,113 @@
+"""Getting into the case file: setting it up, unlocking it, closing it.
+
+The slow steps (``prepare``, ``derive``) take and return values only, so that they
+can run in the background while the window stays awake.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.problems_casefile import DiskFull
+from desktop.domain.records import Deed
+from desktop.workflow.session import Session
+
+if TYPE_CHECKING:
+    from desktop.casefile.casefile import CaseFile
+    from desktop.casefile.keys import FileKey, NewKeys
+
+
+@dataclass(frozen=True)
+class PreparedKeys:
+    """Keys of a file that is not made yet, and the code for the recovery sheet."""
+
+    keys: NewKeys = field(repr=False)
+
+    @property
+    def recovery_code(self) -> str:
+        return self.keys.recovery_code
+
+
+class Access:
+    """The door of the case file."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def folder(self) -> Path:
+        return self._session.folder
+
+    @property
+    def has_file(self) -> bool:
+        """Whether a case file, or a part of one, stands in the folder."""
+        from desktop.casefile.casefile import CaseFile  # noqa: PLC0415 - the window paints first
+
+        return CaseFile.exists(self.folder)
+
+    @property
+    def is_open(self) -> bool:
+        return self._session.file is not None
+
+    @property
+    def member_name(self) -> str:
+        return self._session.member
+
+    def passphrase_advice(self, passphrase: str, name: str = "") -> str | None:
+        """One sentence when a passphrase is too weak, else None."""
+        from desktop.casefile.passphrase import advice  # noqa: PLC0415
+
+        return advice(passphrase, name)
+
+    def prepare(self, name: str, passphrase: str) -> PreparedKeys:
+        """Keys for a new file. Slow and pure."""
+        from desktop.casefile.keys import new_keys  # noqa: PLC0415
+
+        return PreparedKeys(new_keys(name, passphrase))
+
+    def recovery_matches(self, prepared: PreparedKeys, typed: str) -> bool:
+        """Whether the code that was typed back is the one on the sheet."""
+        from desktop.casefile.recovery import is_same_code  # noqa: PLC0415
+
+        return is_same_code(prepared.recovery_code, typed)
+
+    def set_up(self, prepared: PreparedKeys) -> None:
+        """Make the file and open it. Raises a Problem when it cannot be made."""
+        from desktop.casefile.casefile import CaseFile  # noqa: PLC0415
+
+        file = CaseFile.create(self.folder, prepared.keys, self._session.clock.now())
+        self._enter(file, prepared.keys.file_key.member)
+
+    def derive(self, passphrase: str) -> FileKey:
+        """The key that a passphrase gives. Slow and pure; raises a Problem."""
+        from desktop.casefile.keys import derive, read_keys  # noqa: PLC0415
+
+        return derive(read_keys(self.folder), passphrase)
+
+    def derive_from_recovery(self, code: str) -> FileKey:
+        """The key that the recovery code gives. Slow and pure; raises a Problem."""
+        from desktop.casefile.keys import derive_from_recovery, read_keys  # noqa: PLC0415
+
+        return derive_from_recovery(read_keys(self.folder), code)
+
+    def unlock(self, key: FileKey) -> None:
+        """Open the file. Raises a Problem when it is in use, damaged or newer than this program."""
+        from desktop.casefile.casefile import CaseFile  # noqa: PLC0415
+
+        file = CaseFile.open(self.folder, key)
+        self._enter(file, key.member)
+        deed = Deed.OPENED_FILE if key.member else Deed.OPENED_BY_RECOVERY
+        with suppress(DiskFull):  # a full disk must not keep anybody from reading a case
+            file.journal.write(self._session.clock.now(), key.member or "", deed)
+
+    def close(self) -> None:
+        """Close the file; what was typed is kept already."""
+        if self._session.file is not None:
+            self._session.file.close()
+        self._session.file, self._session.member = None, ""
+
+    def _enter(self, file: CaseFile, member: str | None) -> None:
+        self._session.file, self._session.member = file, member or ""

@@ -1,0 +1,45 @@
+"""Drafting a letter from a case and its assessment, and drawing it as pages."""
+
+from __future__ import annotations
+
+from desktop.domain.case import Case
+from desktop.domain.findings import Assessment
+from desktop.domain.letters import ClinicDetails, Letter, NameOnPaper
+
+
+class Drafting:
+    """Letters that nobody has signed: every page says DRAFT."""
+
+    def __init__(self, clinic: ClinicDetails | None = None) -> None:
+        self._clinic = clinic or ClinicDetails()
+
+    def languages(self, kind: str = "rights") -> tuple[str, ...]:
+        from desktop.letters.compose import languages  # noqa: PLC0415 - the window paints first
+
+        return languages(kind)
+
+    def sheets(self, kind: str = "rights") -> tuple[str, ...]:
+        from desktop.letters.compose import sheets  # noqa: PLC0415
+
+        return sheets(kind)
+
+    def draft(
+        self,
+        case: Case,
+        assessment: Assessment,
+        kind: str = "rights",
+        language: str = "en",
+        name: NameOnPaper = NameOnPaper.NONE,
+    ) -> Letter:
+        """The letter's words. Raises a Problem when there is no such kind or language."""
+        from desktop.letters.compose import compose  # noqa: PLC0415
+
+        return compose(
+            kind, case, assessment, language, name, self._clinic, made_at=assessment.as_of
+        )
+
+    def draw(self, letter: Letter, sheet: str = "plain") -> bytes:
+        """The letter as a PDF. Pure; one drawing at a time."""
+        from desktop.letters.pdf import draw  # noqa: PLC0415
+
+        return draw(letter, None, sheet)

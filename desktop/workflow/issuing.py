@@ -1,0 +1,83 @@
+"""Handing a letter over: on disk or to the printer, its bytes kept and the journal written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from desktop.domain.letters import Letter
+from desktop.domain.problems import Problem
+from desktop.domain.records import CaseRecord, Deed
+from desktop.language.marks import N_
+from desktop.workflow.session import Session
+
+
+class FileStands(Problem):
+    """A file of that name is there already."""
+
+    code = "ISSUE-01"
+    what = N_("{path} is there already.")
+    remedy = N_("Choose another name, or say that it may be replaced.")
+
+
+class FileNotWritten(Problem):
+    """The disk or the system refused."""
+
+    code = "ISSUE-02"
+    what = N_("The letter could not be written to {path}.")
+    why = N_("The system says: {reason}.")
+    remedy = N_("Choose another folder.")
+
+
+def write_letter(pdf: bytes, path: Path, overwrite: bool = False) -> None:
+    """Write a letter whole or not at all. Raises FileStands or FileNotWritten."""
+    if path.exists() and not overwrite:
+        raise FileStands(path=str(path))
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(pdf)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise FileNotWritten(path=str(path), reason=error.strerror or str(error)) from error
+
+
+class Issuing:
+    """Keeps the very bytes that left the clinic, and who let them go."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def save(
+        self,
+        record: CaseRecord,
+        letter: Letter,
+        pdf: bytes,
+        path: Path,
+        overwrite: bool = False,
+        sheet: str = "plain",
+    ) -> None:
+        """Write the letter to a file of the user's choice."""
+        write_letter(pdf, path, overwrite)
+        self._keep(record, letter, pdf, sheet, Deed.SAVED_LETTER)
+
+    def printed(self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str = "plain") -> None:
+        """Keep what went to the printer."""
+        self._keep(record, letter, pdf, sheet, Deed.PRINTED_LETTER)
+
+    def _keep(self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str, did: Deed) -> None:
+        file, now = self._session.open_file, self._session.clock.now()
+        with file.errand():
+            kept = file.letters.add(
+                record,
+                kind=letter.kind,
+                language=letter.language,
+                sheet=sheet,
+                digest=letter.digest(),
+                pdf=pdf,
+                now=now,
+            )
+            file.journal.write(now, self._session.member, did, record.id, kept.number)

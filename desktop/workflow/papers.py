@@ -1,0 +1,25 @@
+"""Telling a paper by what is printed on it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from desktop.domain.instruments import Identified
+
+if TYPE_CHECKING:
+    from desktop.library.instruments import Instruments
+
+
+class Papers:
+    """The paper helper."""
+
+    @cached_property
+    def _shelf(self) -> Instruments:
+        from desktop.library.instruments import Instruments  # noqa: PLC0415
+
+        return Instruments()
+
+    def identify(self, text: str) -> Identified:
+        """What a paper with this text on it looks like."""
+        return self._shelf.identify(text)

@@ -1,0 +1,85 @@
+"""Letters are kept to the byte; the journal says who did what and nothing of what stands in it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import fields
+from datetime import timedelta
+from pathlib import Path
+
+from desktop.casefile.casefile import CaseFile
+from desktop.casefile.keys import NewKeys
+from desktop.domain.case import Case
+from desktop.domain.records import CaseRecord, Deed, JournalLine, LetterRow
+from tests.casefile.conftest import INES, NOW
+
+LATER = NOW + timedelta(minutes=5)
+OKAFOR = Case().with_answer("client.name", "Mr Okafor (invented)")
+
+
+def test_a_letter_is_kept_to_the_byte(folder: Path, keys: NewKeys) -> None:
+    pdf = os.urandom(300_000)
+    opened = CaseFile.create(folder, keys, NOW)
+    record = opened.cases.add(OKAFOR, "26-0001", NOW)
+    row = _letter(opened, record, pdf)
+    opened.close()
+    again = CaseFile.open(folder, keys.file_key)
+    assert again.letters.of_case(record.id) == (row,)
+    assert again.letters.pdf(row.number) == pdf
+    again.close()
+
+
+def test_a_letter_stays_with_the_revision_that_it_speaks_of(casefile: CaseFile) -> None:
+    first = casefile.cases.add(OKAFOR, "26-0001", NOW)
+    early = _letter(casefile, first, b"early")
+    second = casefile.cases.keep(first, Case(), LATER)
+    late = _letter(casefile, second, b"late")
+    assert casefile.letters.of_case(first.id) == (late, early)
+    assert [letter.revision for letter in (early, late)] == [1, 2]
+    assert casefile.cases.at_revision(first.id, early.revision).case == first.case
+
+
+def test_a_letter_and_its_line_are_one_errand(casefile: CaseFile) -> None:
+    record = casefile.cases.add(OKAFOR, "26-0001", NOW)
+    with casefile.errand():
+        letter = _letter(casefile, record, b"%PDF")
+        casefile.journal.write(NOW, INES, Deed.SAVED_LETTER, record.id, letter.number)
+    (line,) = casefile.journal.lines(record.id)
+    assert line == JournalLine(2, NOW, INES, Deed.SAVED_LETTER, record.id, letter.number)
+
+
+def test_the_journal_keeps_its_order(casefile: CaseFile) -> None:
+    record = casefile.cases.add(OKAFOR, "26-0001", NOW)
+    casefile.journal.write(LATER, INES, Deed.OPENED_FILE)
+    casefile.journal.write(NOW, INES, Deed.OPENED_CASE, record.id)
+    casefile.journal.write(NOW, INES, Deed.CHANGED_CASE, record.id)
+    assert [line.did for line in casefile.journal.lines()] == [
+        Deed.MADE_FILE,
+        Deed.OPENED_FILE,
+        Deed.OPENED_CASE,
+        Deed.CHANGED_CASE,
+    ]
+
+
+def test_the_journal_has_no_place_for_contents(casefile: CaseFile) -> None:
+    record = casefile.cases.add(OKAFOR, "26-0001", NOW)
+    for deed in Deed:
+        casefile.journal.write(NOW, INES, deed, record.id)
+    told = repr(casefile._errands.rows("SELECT * FROM journal"))
+    assert "Okafor" not in told
+    assert "26-0001" not in told
+    assert [field.name for field in fields(JournalLine)] == [
+        *("number", "at", "who", "did", "case_id", "letter"),
+    ]
+
+
+def _letter(casefile: CaseFile, record: CaseRecord, pdf: bytes) -> LetterRow:
+    return casefile.letters.add(
+        record,
+        kind="rights",
+        language="es",
+        sheet="plain",
+        digest="sha256:0f0f",
+        pdf=pdf,
+        now=NOW,
+    )
