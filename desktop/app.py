@@ -9,10 +9,9 @@ takes what was read out of memory.
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import NAME
@@ -45,7 +44,6 @@ def main(argv: Sequence[str] = ()) -> int:
         print(NO_QT.format(reason=error), file=sys.stderr)
         return 2
     from desktop.gui.kit import theme
-    from desktop.gui.shell import crash
     from desktop.workflow.clinic import Clinic
 
     app = QApplication(list(argv) or [NAME])
@@ -53,8 +51,7 @@ def main(argv: Sequence[str] = ()) -> int:
     theme.apply(app)
     clinic = Clinic(case_folder(), Clock())
     window = build_window(clinic, lambda: _start_anew(clinic))
-    sys.excepthook = crash.hook(window, window.messages)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never see Ctrl+C
+    _catch_bugs(window)
     window.show()
     status = app.exec()
     clinic.access.close()
@@ -93,12 +90,27 @@ def build_window(clinic: Clinic, lock: Callable[[], None]) -> MainWindow:
     return window
 
 
+def _catch_bugs(window: MainWindow) -> None:
+    """Tell of a bug in the window; what that takes is imported when there is one."""
+
+    def tell(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        from desktop.gui.shell.crash import tell_of
+
+        tell_of(window, window.messages, kind, error, trace)
+
+    sys.excepthook = tell
+
+
 def _start_anew(clinic: Clinic) -> NoReturn:
     """Close the file and become a new process at the locked door; nothing read stays behind."""
     clinic.access.close()
     program = [sys.executable, *(sys.argv[1:] if _is_bundled() else sys.orig_argv[1:])]
     if os.name == "posix":
         os.execv(sys.executable, program)
+    import subprocess
+
     subprocess.Popen(program)
     os._exit(0)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
 CHECKS = {
-    "format": ["ruff", "format", "--check", "--quiet"],
+    "format": ["ruff", "format", "--check"],
     "lint": ["ruff", "check", "--quiet"],
     "types": ["mypy", "--no-error-summary"],
     "floors": ["lint-imports"],

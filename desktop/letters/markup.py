@@ -14,6 +14,7 @@ from enum import Enum
 
 ISOLATE, POP = "\u2068", "\u2069"
 _JOINERS = "\u200c\u200d"
+_SPACES = re.compile(r"[ \t\r\n\v\f\u2028\u2029\x85]+")
 _CONTROLS = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
@@ -65,7 +66,7 @@ _MARKS = re.compile(
 
 def isolated(value: str) -> str:
     """A value from outside, as it may stand in a text: on one line, and apart."""
-    words = " ".join(unicodedata.normalize("NFC", value).split())
+    words = _SPACES.sub(" ", unicodedata.normalize("NFC", value)).strip()
     return f"{ISOLATE}{''.join(filter(_may_stand, words))}{POP}"
 
 

@@ -13,7 +13,6 @@ from desktop.letters.subjects import RULES
 
 ALWAYS = N_("It stands in every letter of this kind.")
 _SAID = N_("{subject}: {word}")
-_DENIED = N_("{subject}: not {word}")
 _OR = N_(" or ")
 
 _LABELS: Mapping[str, str] = MappingProxyType(
@@ -47,6 +46,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_COMMON = {"unknown": N_("not known"), "missing": N_("not in the packs")}
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "hold": {
@@ -76,15 +76,11 @@ def reasons_for(condition: Condition, sight: Sight) -> tuple[str, ...]:
 
 
 def _reason(sentence: Sentence, sight: Sight) -> str:
-    subject = _LABELS.get(sentence.subject, sentence.subject)
-    if sentence.denied and not sight[sentence.subject] - {"unknown", "nothing"}:
-        words, form = sorted(sentence.words), _DENIED
-    else:
-        seen = sight[sentence.subject]
-        words, form = sorted(seen if sentence.denied else seen & sentence.words), _SAID
-    names = _WORDS.get(sentence.subject, {})
-    said = (names.get(word, word.replace("_", " ")) for word in words)
-    return form.format(subject=subject, word=_OR.join(said))
+    seen = sight[sentence.subject]
+    told = sorted(seen if sentence.denied else seen & sentence.words)
+    names = {**_COMMON, **_WORDS.get(sentence.subject, {})}
+    said = _OR.join(names.get(word, word.replace("_", " ")) for word in told)
+    return _SAID.format(subject=_LABELS.get(sentence.subject, sentence.subject), word=said)
 
 
 def labels_missing(subjects: Mapping[str, object]) -> tuple[str, ...]:

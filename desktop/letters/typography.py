@@ -59,7 +59,6 @@ class Scale:
     gutter: float
     between: float
     before_heading: float
-    after_heading: float
 
 
 US_LETTER = Page()
@@ -68,17 +67,16 @@ NOTO_SANS = Family("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 FAMILY_OF: Mapping[str, Family] = MappingProxyType({"en": NOTO_SANS, "es": NOTO_SANS})
 
 PLAIN = Scale(
-    title=Style(24, 29, bold=True),
+    title=Style(23, 28, bold=True),
     part=Style(19, 24, bold=True),
-    heading=Style(14.5, 18, bold=True),
-    act=Style(13, 17.5),
-    body=Style(12, 15.8),
-    panel=Style(13.5, 18),
+    heading=Style(14.5, 17.5, bold=True),
+    act=Style(13, 16.6),
+    body=Style(12, 15.3),
+    panel=Style(13, 17),
     furniture=Style(12, 14.5),
-    gutter=26,
-    between=5.5,
-    before_heading=13,
-    after_heading=4,
+    gutter=25,
+    between=4.2,
+    before_heading=10,
 )
 LARGE = Scale(
     title=Style(30, 36, bold=True),
@@ -91,5 +89,4 @@ LARGE = Scale(
     gutter=36,
     between=9,
     before_heading=20,
-    after_heading=6,
 )

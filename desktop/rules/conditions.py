@@ -15,7 +15,7 @@ from desktop.rules.variables import Variable
 
 
 @dataclass(frozen=True)
-class Test:
+class IsIn:
     """Holds where the variable lies in the accepted cells."""
 
     variable: Variable
@@ -73,7 +73,7 @@ class Term:
     label: str = field(default="")
 
 
-Condition = Test | All | AnyOf | Not | Always | RuleSays | Term
+Condition = IsIn | All | AnyOf | Not | Always | RuleSays | Term
 
 
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:
@@ -90,14 +90,14 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     return _turned(all_of(_turned(verdict) for verdict in verdicts))
 
 
-def verdict_of(test: Test, possible: Possible) -> Verdict:
+def verdict_of(test: IsIn, possible: Possible) -> Verdict:
     cells = possible(test.variable)
     if cells <= test.accepted:
         return Verdict.HOLDS
     return Verdict.FAILS if cells.isdisjoint(test.accepted) else Verdict.OPEN
 
 
-def _told(test: Test, possible: Possible) -> str:
+def _told(test: IsIn, possible: Possible) -> str:
     """The test in words, with the word that was answered where it says more."""
     cells = possible(test.variable)
     names = [name for cell, name in test.names if cells == {cell}]
@@ -109,7 +109,7 @@ def reason_for(
 ) -> Reason:
     """The condition's proof: how it came out, step by step."""
     match condition:
-        case Test():
+        case IsIn():
             return Reason(
                 condition.label,
                 verdict_of(condition, possible),
@@ -153,7 +153,7 @@ def reason_for(
 def compiled(condition: Condition, forest: Forest, rules: Mapping[str, int]) -> int:
     """The condition as a diagram; ``rules`` are the diagrams of the rules it may name."""
     match condition:
-        case Test():
+        case IsIn():
             return forest.test(condition.variable, frozenset(condition.accepted))
         case Always():
             return forest.yes

@@ -87,6 +87,11 @@ def _times(case: Case, as_of: datetime) -> Iterator[_Found]:
     for first, then, text in orders:
         if _before(case.get(then), case.get(first)):
             yield _impossible((then, first), f"{text} Which time is right?")
+    for index, act in enumerate(case.entries("acts")):
+        if act.get("kind") != "arrest" and _before(act.get("at"), case.get("custody.arrested_at")):
+            about = (f"acts[{index}].at", "custody.arrested_at")
+            text = "What officers did is before the arrest. Which time is right?"
+            yield _impossible(about, text, "acts", "custody.arrested_at")
     if case.text("release.event") in ("charges_ended", "acquitted"):
         for index, charge in enumerate(case.entries("charges")):
             if _before(case.get("release.at"), charge.get("at")):
@@ -112,6 +117,13 @@ def _state(case: Case, as_of: datetime) -> Iterator[_Found]:
         text = "ICE took the person, and a state or city agency is said to hold them still."
         other = "custody.state" if state == "in_custody" else "release.still_held"
         yield _impossible((other, "release.handed_over"), text)
+
+
+def _taken_at_release(case: Case, as_of: datetime) -> Iterator[_Found]:
+    left = case.get("release.held_until")
+    if case.get("release.handed_over") is True and _before(case.get("release.at"), left):
+        text = "ICE took the person at the moment of release, and the person was kept longer."
+        yield _impossible(("release.handed_over", "release.held_until"), text)
 
 
 def _transfer(case: Case, as_of: datetime) -> Iterator[_Found]:
@@ -223,4 +235,13 @@ def _years_between(born: date, today: date) -> int:
 
 
 _Look = Callable[[Case, datetime], Iterator[_Found]]
-_LOOKS: tuple[_Look, ...] = (_times, _state, _transfer, _event, _papers, _age, _spells)
+_LOOKS: tuple[_Look, ...] = (
+    _times,
+    _state,
+    _taken_at_release,
+    _transfer,
+    _event,
+    _papers,
+    _age,
+    _spells,
+)

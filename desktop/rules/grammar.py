@@ -25,10 +25,10 @@ from desktop.rules.conditions import (
     Always,
     AnyOf,
     Condition,
+    IsIn,
     Not,
     RuleSays,
     Term,
-    Test,
 )
 from desktop.rules.rule import ACTOR
 from desktop.rules.strict_yaml import Located, PackRefused
@@ -131,7 +131,7 @@ class Grammar:
         wanted = node["in"] if "in" in node else [node["is"]]
         accepted = frozenset(self._value(node.line, word, fact.cells) for word in wanted)
         names = _names(fact) if label and len(accepted) > 1 else ()
-        return Test(fact, accepted, label or _fact_words(fact, accepted), names)
+        return IsIn(fact, accepted, label or _fact_words(fact, accepted), names)
 
     def _elapsed(self, node: Located, label: str) -> Condition:
         self._only(node, "elapsed", "more_than_hours")
@@ -141,7 +141,7 @@ class Grammar:
         if not isinstance(hours, int):
             raise self._refused(node.line, "needs 'more_than_hours'", "Write whole hours")
         words = f"more than {hours} hours have passed since: {_short(node['elapsed'])}"
-        return Test(Elapsed(node["elapsed"], hours), frozenset((True,)), label or words)
+        return IsIn(Elapsed(node["elapsed"], hours), frozenset((True,)), label or words)
 
     def _named_term(self, node: Located, label: str) -> Condition:
         term = self.terms.get(str(node["term"]))
@@ -180,7 +180,7 @@ class Grammar:
         found: Where = tuple(where)
         variable = OfList("some" if quantifier == "some" else "every", name, found)
         words_ = label or f"{quantifier} of {name}: " + _where_words(name, found)
-        return Test(variable, frozenset((True,)), words_)
+        return IsIn(variable, frozenset((True,)), words_)
 
     def _value(self, line: int, word: object, words: Iterable[Hashable]) -> Hashable:
         for known in words:

@@ -12,7 +12,7 @@ from statistics import fmean
 from desktop.domain.findings import HoldAnswer, Holding, Outcome
 from desktop.domain.vocabulary import FEDERAL
 from desktop.rules.compiled import Law
-from desktop.rules.conditions import All, AnyOf, Condition, RuleSays, Test, compiled
+from desktop.rules.conditions import All, AnyOf, Condition, IsIn, RuleSays, compiled
 from desktop.rules.grammar import FACTS
 from desktop.rules.judging import Standpoint
 from desktop.rules.lawbook import LawBook
@@ -28,20 +28,20 @@ _DUE, _OTHER_HOLD, _COURT_WARRANT = (
 )
 _EVENT = "release_event_happened"
 
-_RELEASED: Condition = Test(FACTS["custody.state"], frozenset(("released",)), "let go")
+_RELEASED: Condition = IsIn(FACTS["custody.state"], frozenset(("released",)), "let go")
 _FEDERAL: Condition = AnyOf(
     (
-        Test(ACTOR, frozenset(FEDERAL), "a federal agency holds"),
+        IsIn(ACTOR, frozenset(FEDERAL), "a federal agency holds"),
         All(
             (
-                Test(ACTOR, frozenset(("county_sheriff",)), "a county sheriff holds"),
-                Test(FACTS["custody.ice_contract_bed"], frozenset((True,)), "for ICE"),
+                IsIn(ACTOR, frozenset(("county_sheriff",)), "a county sheriff holds"),
+                IsIn(FACTS["custody.ice_contract_bed"], frozenset((True,)), "for ICE"),
             )
         ),
         All(
             (
                 _RELEASED,
-                Test(FACTS["release.handed_over"], frozenset((True,)), "ICE took the person"),
+                IsIn(FACTS["release.handed_over"], frozenset((True,)), "ICE took the person"),
             )
         ),
     )

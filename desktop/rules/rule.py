@@ -15,7 +15,7 @@ from desktop.domain.findings import Cite, Outcome, Strength
 from desktop.domain.questions import AGENCY_NAMES
 from desktop.domain.vocabulary import AGENCIES, FEDERAL
 from desktop.language.marks import N_
-from desktop.rules.conditions import Always, AnyOf, Condition, Test, compiled
+from desktop.rules.conditions import Always, AnyOf, Condition, IsIn, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.variables import Fact, LawDate
 
@@ -97,7 +97,7 @@ class Rule:
         if self.binds_everyone:
             return Always("binds whoever acts")
         reached = frozenset(self.binds + self.unclear_for)
-        return Test(ACTOR, reached, self.reach)
+        return IsIn(ACTOR, reached, self.reach)
 
     @property
     def reach(self) -> str:
@@ -127,10 +127,10 @@ class Rule:
         unsettled_stretches = self.stretches(Outcome.UNSETTLED)
         if unsettled_stretches:
             label = "; ".join(v.label for v in self.versions if v.outcome is Outcome.UNSETTLED)
-            doubts.append(Test(self.law_date, unsettled_stretches, label))
+            doubts.append(IsIn(self.law_date, unsettled_stretches, label))
         if self.unclear_for:
             reach = f"it is not settled whether the rule binds {_listed(self.unclear_for)}"
-            doubts.append(Test(ACTOR, frozenset(self.unclear_for), reach))
+            doubts.append(IsIn(ACTOR, frozenset(self.unclear_for), reach))
         return (*doubts, *self.unsettled_when)
 
 

@@ -19,8 +19,6 @@ from desktop.rules.listed import fits_list, with_claims_set_aside
 from desktop.rules.released import release_event, stated_ground
 from desktop.rules.variables import Elapsed, Fact, LawDate, OfList, Variable
 
-_BAIL_REFUSED = "release.bail_refused_because_of_paper"
-
 
 @dataclass(frozen=True)
 class Frame:
@@ -107,8 +105,10 @@ class Snapshot:
                 return "release.at"
             if variable.key == "release.stated_ground" and self._says(variable.key):
                 return "release.processing_done_at"
-        if isinstance(variable, Elapsed) and self._says(variable.start):
-            return "release.held_until"
+        counts_to_the_end = isinstance(variable, Elapsed) and self._says(variable.start)
+        by_custody = isinstance(variable, LawDate) and variable.governed_by == "custody"
+        if frame.spell is None and (counts_to_the_end or by_custody):
+            return "release.held_until" if self._state() == {"released"} else "custody.state"
         if isinstance(variable, LawDate) and frame.spell is not None:
             return "custody.custodian"
         return variable.asks
@@ -126,7 +126,6 @@ class Snapshot:
             "release.event": lambda: release_event(self.case, self.as_of),
             "release.stated_ground": lambda: stated_ground(self.case, self.as_of),
             "custody.ice_contract_bed": self._ice_bed,
-            "release.bail_refused_because_of_paper": self._bail_refused,
         }.get(fact.key)
         return special() if special else cells_of(self.case.get(fact.key), fact.cells)
 
@@ -182,14 +181,6 @@ class Snapshot:
             return "release.at" if known else "release.held_until"
         return "release.still_held"
 
-    def _bail_refused(self) -> Cells:
-        """Bail that was paid was not refused."""
-        if release_event(self.case, self.as_of) == {"bail_posted"} and not self._says(
-            _BAIL_REFUSED
-        ):
-            return NO
-        return cells_of(self.case.get(_BAIL_REFUSED), (True, False))
-
     # Acts
 
     def _of_act(self, fact: Fact, frame: Frame) -> Cells:
@@ -223,27 +214,24 @@ class Snapshot:
     # Time
 
     def _governing_now(self) -> Span:
-        if self._state() != {"released"}:
-            return Span(self.law_date, self.law_date)
         if self.law_date != self.as_of:
-            return Span(self.law_date, self.law_date)
+            return self.law_span
         return self._end_of_custody()
 
     def _end_of_custody(self) -> Span:
-        """When this custody ends: now, or when the person left."""
-        if self._state() == {"in_custody"}:
-            return Span(self.as_of, self.as_of)
-        left = self.case.get("release.held_until")
-        if isinstance(left, Moment):
-            return span_of(left, Span(None, None))
+        """When this custody ends: now while it lasts, else when the person left."""
+        states = self._state()
+        now = Span(self.as_of, self.as_of)
+        if "released" not in states:
+            return now
         starts = [
             start
             for key in ("custody.arrested_at", "custody.arrived_at", "release.at")
             if (start := self._known(key)) is not None and start <= self.as_of
         ]
-        if self._state() == {"released"}:
-            return Span(max(starts, default=None), self.as_of)
-        return Span(self.as_of, self.as_of)
+        known = Span(max(starts, default=None), self.as_of)
+        left = span_of(self.case.get("release.held_until"), known)
+        return Span(left.earliest, self.as_of) if "in_custody" in states else left
 
     def _elapsed(self, variable: Elapsed, frame: Frame) -> Cells:
         """More than so many hours: overdue only after the last instant of the period."""

@@ -35,6 +35,8 @@ class Choice(QGroupBox):
         self.setAccessibleName(ask)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._segments = [Segment(option, self, self) for option in options]
+        for segment, usual in zip(self._segments, YES_NO[:2], strict=False):
+            segment.least = usual.name
         self._place()
         self._stop_at(self._segments[0])
         self._name_all()

@@ -79,7 +79,7 @@ class ChipButton(QPushButton):
         strong, plain = theme.font("control", weight=600), theme.font("control")
         metrics = QFontMetricsF(strong)
         base = (self.height() + metrics.capHeight()) / 2
-        x = left + size + theme.px(6)
+        x: float = left + size + theme.px(6)
         painter.setFont(strong)
         painter.setPen(theme.colour("ink"))
         painter.drawText(QPointF(x, base), self._title)

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGroupBox
 
 from desktop.gui.kit.asked import Asked
 from desktop.gui.kit.form_row import FormRow
 from desktop.gui.kit.form_shown import EditorShown
+from desktop.gui.kit.group import Group
 from desktop.gui.kit.parts import button, column, hairline, label, row
 from desktop.language.marks import N_
 
@@ -19,7 +19,7 @@ REMOVE = N_("Remove")
 DONE = N_("Done")
 
 
-class EntryEditor(QGroupBox):
+class EntryEditor(Group):
     """Rows as in the form; Esc or Done closes it, and nothing is lost by that."""
 
     answered = Signal(str, object)
@@ -28,7 +28,6 @@ class EntryEditor(QGroupBox):
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self.setProperty("look", "plain")
         self._now = now
         self.index: int | None = None
         self._title = label("", "control", "ink2")

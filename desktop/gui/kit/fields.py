@@ -26,7 +26,7 @@ from desktop.language.marks import N_
 
 ONE_OF = N_("One of: {names}")
 _OPENING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FEW, _SHORT = 2, 12
+_FEW, _SHORT = 2, 2  # as wide as yes and no, so that edges make lines
 
 
 class Field(Protocol):

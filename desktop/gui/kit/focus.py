@@ -8,6 +8,7 @@ own focus sets the property ``ring`` to "own".
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -47,7 +48,14 @@ class FocusRing(QWidget):
         """The widget that has the ring."""
         return self._around
 
+    @property
+    def _stands(self) -> bool:
+        """False while the window is taken down: its children still move, and Qt still tells us."""
+        return shiboken6.isValid(self) and shiboken6.isValid(self._window)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self._stands:
+            return False
         if event.type() in MOVES:
             self._place()
         elif event.type() is QEvent.Type.Destroy and watched is self._around:
@@ -57,14 +65,16 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("focus"), WIDTH))
-        half = WIDTH / 2
-        radius = theme.px(theme.RADIUS) + GAP + half
+        painter.setPen(QPen(theme.colour("focus"), theme.px(WIDTH)))
+        half = theme.px(WIDTH) / 2
+        radius = theme.px(theme.RADIUS + GAP) + half
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, radius, radius)
         painter.end()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not self._stands:
+            return
         self._put_around(new if new is not None and self._is_due(new) else None)
 
     def _is_due(self, widget: QWidget) -> bool:
@@ -74,7 +84,7 @@ class FocusRing(QWidget):
         return not by_mouse or isinstance(widget, TYPED_INTO)
 
     def _put_around(self, widget: QWidget | None) -> None:
-        for watched in self._watched:
+        for watched in filter(shiboken6.isValid, self._watched):
             watched.removeEventFilter(self)
         self._around = widget
         self._watched = []
@@ -86,10 +96,13 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         widget = self._around
-        if widget is None or not widget.isVisibleTo(self._window):
+        if widget is None or not shiboken6.isValid(widget):
             self.hide()
             return
-        room = GAP + WIDTH
+        if not widget.isVisibleTo(self._window):
+            self.hide()
+            return
+        room = theme.px(GAP + WIDTH)
         place = self._in_window(widget).adjusted(-room, -room, room, room)
         self.setGeometry(place)
         self.setMask(self._unscrolled(widget, place, room).translated(-place.topLeft()))

@@ -1,4 +1,4 @@
-"""A form built from questions: sections with what is left to ask, rows in place, nothing that jumps.
+"""A form built from questions: sections with what is left to ask, and nothing that jumps.
 
 Widgets are made once and then only told what to show, so that the one under
 the hand stays the same widget in the same place.
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.silence import Answer
 from desktop.gui.kit import theme
@@ -18,6 +18,7 @@ from desktop.gui.kit.asked import Asked
 from desktop.gui.kit.entries import EntriesRow
 from desktop.gui.kit.form_row import FormRow
 from desktop.gui.kit.form_shown import EntriesShown, SectionShown
+from desktop.gui.kit.group import Group
 from desktop.gui.kit.parts import column, label, row
 
 _Now = Callable[[], datetime]
@@ -70,18 +71,17 @@ class Form(QWidget):
         return [found for section in self._sections.values() for found in section.rows()]
 
 
-class Section(QGroupBox):
+class Section(Group):
     """A head with a count in words, and rows of 40."""
 
     def __init__(self, form: Form, now: _Now) -> None:
         super().__init__()
-        self.setProperty("look", "plain")
         self._form, self._now = form, now
         self._title = label("", "head")
         self._count = label("", "note", "ink3")
         self._rows: dict[str, FormRow | EntriesRow] = {}
         self._order: tuple[str, ...] = ()
-        self._layout = column(self, (24, 14, 24, 4))
+        self._layout = column(self, (24, 14, 12, 4))
         head = row(gap=8)
         head.addWidget(self._title, 1)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)

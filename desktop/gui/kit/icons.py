@@ -63,11 +63,13 @@ def icon(name: str, ink: str = "ink2") -> QIcon:
 class Picture(QWidget):
     """An icon that stands by itself beside a label."""
 
-    def __init__(self, name: str, ink: str = "ink2", size: int = 16) -> None:
+    def __init__(self, name: str, ink: str = "ink2", size: int = 16, line: int = 0) -> None:
+        """``line`` is the line height of the words beside it, where those may wrap."""
         super().__init__()
         self._name = name
         self._ink = ink
-        self.setFixedSize(theme.px(size), theme.px(size))
+        self._side = theme.px(size)
+        self.setFixedSize(self._side, theme.px(max(size, line)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: str, ink: str) -> None:
@@ -77,5 +79,6 @@ class Picture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint(painter, self._name, self._ink, QRectF(self.rect()))
+        top = (self.height() - self._side) / 2
+        paint(painter, self._name, self._ink, QRectF(0, top, self._side, self._side))
         painter.end()

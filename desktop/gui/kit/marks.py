@@ -43,8 +43,12 @@ class MarkPicture(QWidget):
     def __init__(self, size: int = SMALL) -> None:
         super().__init__()
         self._shown: Shown | None = None
-        self.setFixedSize(theme.px(size), theme.px(size))
+        self.set_size(size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_size(self, size: int) -> None:
+        """Become as large as this at 100%."""
+        self.setFixedSize(theme.px(size), theme.px(size))
 
     def show_mark(self, shown: Shown) -> None:
         if shown != self._shown:

@@ -26,7 +26,7 @@ class Notice(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture = Picture("warning", "alert")
+        self._picture = Picture("warning", "alert", line=18)
         self._text = Paragraph(kind="control")
         line = row(self, gap=8)
         line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)

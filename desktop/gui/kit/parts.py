@@ -7,7 +7,6 @@ with the reason in words, where Qt's disabled buttons cannot be reached at all.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -57,13 +57,20 @@ class Paragraph(QLabel):
     def say(self, text: str) -> None:
         """Show a text; it is never taken for markup."""
         line = theme.px(theme.STYLES[self._kind].line)
-        lines = escape(text).replace("\n", "<br>")
+        lines = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
         self.setText(
             f'<p style="margin: 0; line-height: {line}px; -qt-line-height-type: fixed;">{lines}</p>'
             if text
             else ""
         )
         self.setAccessibleName(text)
+
+    def become(self, kind: str) -> None:
+        """Show the same words in another style."""
+        if kind != self._kind:
+            self._kind = kind
+            theme.dress(self, type=kind)
+            self.say(self.accessibleName())
 
 
 class Button(QPushButton):
@@ -171,6 +178,17 @@ def ground(look: str = "surface") -> QWidget:
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.setProperty("look", look)
     return made
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Something that may be higher than the window: it scrolls up and down, never across."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def column(

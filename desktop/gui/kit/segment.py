@@ -80,6 +80,7 @@ class Segment(QRadioButton):
     def __init__(self, option: Option, group: Group, parent: QWidget) -> None:
         super().__init__(parent)
         self.option = option
+        self.least = ""  # never narrower than this word would be
         self._group = group
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -89,7 +90,8 @@ class Segment(QRadioButton):
     @property
     def wanted_width(self) -> float:
         chosen = QFontMetricsF(theme.font("control", weight=600))
-        return chosen.horizontalAdvance(self.option.name) + theme.px(2 * _PAD + _TICK + _GAP)
+        width = max(chosen.horizontalAdvance(name) for name in (self.option.name, self.least))
+        return width + theme.px(2 * _PAD + _TICK + _GAP)
 
     def hitButton(self, pos: object) -> bool:
         return True

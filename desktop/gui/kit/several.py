@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGroupBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from desktop.domain.silence import Answer, Silence
 from desktop.gui.kit import theme
 from desktop.gui.kit.asked import Asked
 from desktop.gui.kit.flow import Flow
+from desktop.gui.kit.group import Group
 
 
-class SeveralField(QGroupBox):
+class SeveralField(Group):
     """Boxes to tick; the group is named by the whole question."""
 
     answered = Signal(object)
 
     def __init__(self, asked: Asked, tall: int = 32) -> None:
-        super().__init__()
+        super().__init__(asked.ask)
         self._answer: Answer = Silence.NOT_ASKED
-        self.setFlat(True)
-        self.setProperty("look", "plain")
-        self.setAccessibleName(asked.ask)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = Flow(self, theme.px(16), theme.px(4))
         self._boxes: dict[str, QCheckBox] = {}

@@ -10,7 +10,6 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -81,21 +80,21 @@ class CrashSheet(QDialog):
         self._copy.setText(COPIED)
 
 
-def hook(
-    window: QWidget, messages: Messages
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """What to put into ``sys.excepthook``; one sheet at a time, the first one counts."""
-
-    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if isinstance(error, Problem):
-            messages.problem(error)
-            return
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        text = report(kind, trace)
-        print(text, file=sys.stderr)
-        if not window.findChildren(CrashSheet):
-            CrashSheet(text, window).open()
-
-    return tell
+def tell_of(
+    window: QWidget,
+    messages: Messages,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """What ``sys.excepthook`` does here; one sheet at a time, the first one counts."""
+    if isinstance(error, Problem):
+        messages.problem(error)
+        return
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    text = report(kind, trace)
+    print(text, file=sys.stderr)
+    if not window.findChildren(CrashSheet):
+        CrashSheet(text, window).open()

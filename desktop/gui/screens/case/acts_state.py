@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from desktop.domain.case import Case
 from desktop.domain.findings import ActConclusion, Assessment, Finding, HoldAnswer, Outcome
+from desktop.domain.moments import Moment
 from desktop.gui.kit.outcomes import ACTS, HOLDING, OUTCOMES, STRENGTHS
-from desktop.gui.screens.case.answer_state import hold_rule
+from desktop.gui.kit.spoken_times import span_said
+from desktop.gui.kit.who import called
+from desktop.gui.screens.case.answer_state import event_of, hold_rule
 from desktop.gui.screens.case.state import ActShown
 from desktop.language.marks import N_
 
+AFTER = {
+    "recognizance": N_("{person} was let go on a promise"),
+    "bail_posted": N_("bail was paid"),
+    "charges_ended": N_("every charge ended"),
+    "acquitted": N_("{person} was found not guilty"),
+    "sentence_served": N_("the sentence was served"),
+    "diversion": N_("{person} was sent to a program"),
+    "protective_custody_ended": N_("protective custody ended"),
+    "no_probable_cause": N_("no probable cause was found"),
+    "released_to_adult": N_("{person} was let go to an adult"),
+    "other": N_("release was due"),
+}
 FIVE = ("hold", "transfer", "notify", "question", "ice")
 
 
-def acts_shown(assessment: Assessment) -> tuple[ActShown, ...]:
+def acts_shown(case: Case, assessment: Assessment, now: datetime) -> tuple[ActShown, ...]:
     conclusions = {
         "transfer": assessment.transfer,
         "notify": assessment.notify,
@@ -19,23 +37,35 @@ def acts_shown(assessment: Assessment) -> tuple[ActShown, ...]:
         "ice": assessment.ice,
     }
     return (
-        _holding(assessment),
+        _holding(case, assessment, now),
         *(_act(assessment, name, said) for name, said in conclusions.items()),
     )
 
 
-def _holding(assessment: Assessment) -> ActShown:
+def _holding(case: Case, assessment: Assessment, now: datetime) -> ActShown:
     hold = assessment.hold
     found = next((f for f in map(assessment.finding, hold.rests_on) if f is not None), None)
     rule = found.rule if found else hold_rule(assessment)
+    broken = hold.answer is HoldAnswer.UNLAWFUL and _kept(case, now)
     return ActShown(
         act="hold",
         name=ACTS["hold"],
         shown=HOLDING[hold.answer],
         strength=_strength(found) if hold.answer is HoldAnswer.UNLAWFUL else "",
-        text=found.says if found else _HOLD_TEXTS[hold.answer],
+        text=_kept(case, now) if broken else found.says if found else _HOLD_TEXTS[hold.answer],
         rule=rule,
     )
+
+
+def _kept(case: Case, now: datetime) -> str:
+    """Kept 3 h 50 min after bail was paid."""
+    event, due = event_of(case), case.get("release.at")
+    until = case.get("release.held_until")
+    end = until.exact if isinstance(until, Moment) else now
+    if event is None or end is None or not isinstance(due, Moment) or due.exact is None:
+        return ""
+    after = AFTER[event].format(person=called(case))
+    return N_("Kept {span} after {event}.").format(span=span_said(end - due.exact), event=after)
 
 
 _HOLD_TEXTS = {

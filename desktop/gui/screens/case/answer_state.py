@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -27,6 +28,7 @@ WHAT_HAPPENED = {
     "released_to_adult": N_("{person} was let go to an adult"),
     "other": N_("Release is due"),
 }
+_PAGES = re.compile(r", \d+ [A-Z][^()]*\d \((?=\d{4}\))")
 _SHORT = 60  # a longer question is asked above, not in the headline
 
 
@@ -41,6 +43,7 @@ def answer_shown(case: Case, assessment: Assessment, now: datetime) -> AnswerSho
         lead=closed(_LEADS[hold.answer](case, assessment, now)),
         strength=opening(strength),
         rests_on=_rests_on(assessment, resting),
+        rules=_counted(resting),
         rule=first,
     )
 
@@ -74,6 +77,11 @@ def hold_rule(assessment: Assessment) -> str:
 
 def facts_missing(assessment: Assessment) -> int:
     return len(assessment.hold.asks)
+
+
+def short(cite: str) -> str:
+    """A decision by its name and year: the volume and pages stand beside the finding."""
+    return _PAGES.sub(" (", cite)
 
 
 def _unlawful(case: Case, _assessment: Assessment) -> str:
@@ -218,9 +226,15 @@ def _strength(resting: list[Finding]) -> str:
     return ""
 
 
+def _counted(resting: list[Finding]) -> str:
+    if len(resting) < 2:
+        return N_("one rule") if resting else ""
+    return N_("{n} rules").format(n=len(resting))
+
+
 def _rests_on(assessment: Assessment, resting: list[Finding]) -> str:
     """The sources in short; each once, and whether each would do alone."""
-    named = list(dict.fromkeys(found.cites[0].text for found in resting if found.cites))
+    named = list(dict.fromkeys(short(found.cites[0].text) for found in resting if found.cites))
     if not named:
         return ""
     stands = dict(assessment.hold.stands_without)

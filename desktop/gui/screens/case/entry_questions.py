@@ -162,6 +162,8 @@ def _names(list_name: str, name: str) -> tuple[tuple[str, str], ...]:
         return tuple((form, FORM_NAMES.get(form, form)) for form in forms)
     if name == "attached":
         return tuple((form, form) for form in ("I-200", "I-205", "I-862", "I-203"))
+    if name == "box":
+        return (("1", "1"), ("2", "2"))
     if name in ("by", "to"):
         return tuple((agency, opening(AGENCY_NAMES[agency])) for agency in AGENCIES)
     return tuple(WORD_NAMES[f"{list_name}.{name}"].items())

@@ -84,7 +84,7 @@ class CasePresenter:
                 nothing_left=nothing_left(assessment),
                 sections=sections(case, assessment.contradictions, self._focus),
                 answer=answer_shown(case, assessment, now),
-                acts=acts_shown(assessment),
+                acts=acts_shown(case, assessment, now),
                 call=call_shown(case, assessment, now),
                 letter=letter_shown(case),
                 warnings=(*_elsewhere(assessment.contradictions), *assessment.warnings),
@@ -216,7 +216,7 @@ class CasePresenter:
         language = case.text("client.language")
         detail = self._known.code
         if language:
-            detail = N_("{code} · speaks {language}").format(
+            detail = N_("{code} · {language}").format(
                 code=detail, language=LANGUAGE_NAMES.get(language, language)
             )
         said = instant_said(now, now)

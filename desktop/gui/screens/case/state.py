@@ -41,6 +41,7 @@ class AnswerShown:
     lead: str
     strength: str
     rests_on: str
+    rules: str  # how many rules, where there is no room for their names
     rule: str  # the finding that "Why" opens; empty when there is none
 
 

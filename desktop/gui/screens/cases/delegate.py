@@ -23,6 +23,7 @@ LINE_HEIGHT = 60
 GROUP_HEIGHT = 46
 INSET = 16
 MARK = 32
+RING = 2
 TEXT = 64
 PERSON, HOLDER, STATUS, CHANGED = N_("Person"), N_("Held by"), N_("Holding"), N_("Last change")
 WIDE, MIDDLE = 880, 620
@@ -47,7 +48,7 @@ def columns(width: int) -> tuple[Column, ...]:
         names.remove(CHANGED)
     room = width - px(TEXT + MARK)
     last = px(152) if CHANGED in names else 0
-    shares = {PERSON: 22, HOLDER: 26, STATUS: 32}
+    shares = {PERSON: 21, HOLDER: 26, STATUS: 33}
     whole = sum(share for name, share in shares.items() if name in names)
     made, left = [], px(TEXT)
     for name in names:
@@ -104,16 +105,18 @@ class CaseDelegate(QStyledItemDelegate):
         if not state & QStyle.StateFlag.State_Selected:
             self._rule(painter, box)
             return
-        radius = theme.px(8)
-        inset = theme.px(INSET)
+        px = theme.px
+        radius, inset = px(8), px(INSET)
         place = QRectF(box).adjusted(inset, 0, -inset, 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sel"))
         painter.drawRoundedRect(place, radius, radius)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("focus"), 2))
+            half = px(RING) / 2
+            painter.setPen(QPen(theme.colour("focus"), px(RING)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+            ring = place.adjusted(half, half, -half, -half)
+            painter.drawRoundedRect(ring, radius - half, radius - half)
 
     def _rule(self, painter: QPainter, box: QRect) -> None:
         inset = theme.px(INSET)

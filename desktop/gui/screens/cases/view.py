@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStackedW
 
 from desktop import NAME
 from desktop.gui.kit import theme
-from desktop.gui.kit.icons import Picture, icon
+from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import button, column, ground, hairline, label, row
 from desktop.gui.screens.cases.delegate import INSET, CaseDelegate, columns
@@ -27,6 +27,7 @@ SHOW_ALL = N_("Show all cases")
 KEYS = N_("↑ ↓ to move    ·    Enter to open    ·    Ctrl+F to find")
 KEPT_HERE = N_("Everything is kept on this computer only")
 RAIL = 224
+NARROW = 960
 
 
 class CaseList(QListView):
@@ -68,7 +69,8 @@ class ColumnHeads(QWidget):
         for place in columns(self._lines.viewport().width()):
             painter.drawText(place.left, 0, place.width, self.height(), middle, place.name)
         inset = theme.px(INSET)
-        rule = QRect(inset, self.height() - 1, self.width() - 2 * inset, 1)
+        wide = self._lines.viewport().width() - 2 * inset
+        rule = QRect(inset, self.height() - 1, wide, 1)
         painter.fillRect(rule, theme.colour("line"))
         painter.end()
 
@@ -89,6 +91,7 @@ class CasesScreen(Screen):
         self._all = button(TITLE, "rail", picture="inbox", ink="accent")
         self._member = label("", "control", "ink2")
         self._keys = label(KEYS, "note", "ink3")
+        self._kept = label(KEPT_HERE, "note", "ink3")
         self._empty_text = label("", "title")
         self._empty_hint = label("", "body", "ink2")
         self._empty_act = button(NEW_CALL, "link")
@@ -139,6 +142,7 @@ class CasesScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._kept.setVisible(self.width() >= theme.px(NARROW))
         self._look_around()
 
     def _look_around(self) -> None:
@@ -199,8 +203,10 @@ class CasesScreen(Screen):
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._find.setPlaceholderText(FIND)
         self._find.setAccessibleName(FIND)
-        self._find.setProperty("leading", "true")
-        self._find.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._find.setTextMargins(theme.px(22), 0, 0, 0)
+        glass = Picture("search", "ink3")
+        glass.setParent(self._find)
+        glass.move(theme.px(10), theme.px(8))
 
     def _lay_out(self) -> None:
         whole = row(self)
@@ -224,7 +230,7 @@ class CasesScreen(Screen):
         foot = row(margins=(32, 8, 32, 8))
         foot.addWidget(self._keys)
         foot.addStretch()
-        foot.addWidget(label(KEPT_HERE, "note", "ink3"))
+        foot.addWidget(self._kept)
         page.addLayout(foot)
 
     def _lines(self) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
@@ -65,17 +65,21 @@ class Page(QWidget):
         self.first_field: QWidget | None = None
         self.body = column()
         explained = Paragraph(text, "prose", "ink2")
-        explained.setFixedWidth(theme.px(READING))
+        explained.setMaximumWidth(theme.px(READING))
         self.across = row(self, gap=48)
         whole = column()
-        self.across.addLayout(whole)
-        self.across.addStretch()
-        whole.addWidget(label(head, "welcome"))
+        self.across.addLayout(whole, 1)
+        whole.addWidget(Paragraph(head, "welcome"))
         whole.addSpacing(theme.px(16))
         whole.addWidget(explained)
         whole.addSpacing(theme.px(32))
         whole.addLayout(self.body)
         whole.addStretch()
+
+    def fit(self, narrow: bool) -> None:
+        """Put what stands at the right below instead, where there is no room beside."""
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.across.setDirection(down if narrow else beside)
 
     def show_state(self, state: FirstRunState) -> None:
         """Show what this page shows of the state."""
@@ -83,7 +87,7 @@ class Page(QWidget):
     def _add_field(self, field: QLineEdit, words: str) -> None:
         name = label(words, "head")
         name.setBuddy(field)
-        field.setFixedWidth(theme.px(FIELD))
+        field.setMaximumWidth(theme.px(FIELD))
         field.textEdited.connect(lambda _text: self.changed.emit())
         field.returnPressed.connect(self.entered)
         self.body.addWidget(name)
@@ -98,13 +102,12 @@ class WelcomePage(Page):
         super().__init__(WELCOME, WELCOME_TEXT)
         for picture, promise in PROMISES:
             line = row(gap=12)
-            line.addWidget(Picture(picture, "accent"))
-            line.addWidget(label(promise, "body"))
-            line.addStretch()
+            line.addWidget(Picture(picture, "accent", line=20), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Paragraph(promise, "body"), 1)
             self.body.addLayout(line)
             self.body.addSpacing(theme.px(16))
         self.body.addSpacing(theme.px(16))
-        self.body.addWidget(label(NEXT_STEPS, "body", "ink2"))
+        self.body.addWidget(Paragraph(NEXT_STEPS, "body", "ink2"))
 
 
 class YouPage(Page):
@@ -141,7 +144,7 @@ class PassphrasePage(Page):
         self._add_beneath()
         self._add_field(self.second, AGAIN)
         self.body.addSpacing(theme.px(32))
-        self.body.addWidget(label(NO_RESET, "control", "ink2"))
+        self.body.addWidget(Paragraph(NO_RESET, "control", "ink2"))
         for field in (self.first, self.second):
             field.caps_lock_seen.connect(self._see_caps_lock)
 
@@ -162,7 +165,7 @@ class PassphrasePage(Page):
         line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
         held = QWidget()
-        held.setFixedWidth(theme.px(FIELD))
+        held.setMaximumWidth(theme.px(FIELD))
         held.setLayout(line)
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(held)

@@ -26,7 +26,7 @@ NEVER = N_("Never keep this sheet with the computer.")
 PRINTED_BY = N_("Printed by")
 KEPT_AT = N_("Kept at")
 HIDDEN = N_("The code is on the printed sheet.")
-HOW = N_("To use it, press “Forgot the passphrase” at the locked door.")
+HOW = N_("Use: “Forgot the passphrase” at the locked door.")
 DESCRIPTION = N_("Picture of the recovery sheet. The code is hidden on the screen.")
 DESCRIPTION_SHOWN = N_("Recovery sheet. The code is: {code}")
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import NAME
@@ -13,7 +20,7 @@ from desktop.domain.moments import day_of
 from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.navigator import Host, Screen
-from desktop.gui.kit.parts import button, column, ground, hairline, label, row
+from desktop.gui.kit.parts import button, column, ground, hairline, label, row, scrolled
 from desktop.gui.kit.spoken_times import MONTHS
 from desktop.gui.screens.first_run.pages import (
     Page,
@@ -41,6 +48,8 @@ MAKE = N_("Make the case file")
 MAKING_KEYS = N_("Making the keys. This takes a few seconds.")
 MADE_BY = N_("Made by {name}")
 RAIL = 264
+WIDE = 1160  # below it the sheet goes under the words
+NARROW = 900  # below it the steps give their room to the page
 
 
 class StepMark(QFrame):
@@ -85,10 +94,10 @@ class FirstRunScreen(Screen):
             Step.SHEET: self._sheet,
         }
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._margins: list[QVBoxLayout] = []
         self._back = button(BACK)
         self._missing = label("", "control", "ink2", 400)
+        self._missing.setWordWrap(True)
         self._go_on = button(GO_ON, "main")
         self._lay_out()
         self.presenter = FirstRunPresenter(
@@ -126,6 +135,17 @@ class FirstRunScreen(Screen):
         if state.step is not before.step:
             self._turn_to(page)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._steps_rail.setVisible(self.width() >= theme.px(NARROW))
+        narrow = self.width() < theme.px(WIDE)
+        for page in self._pages.values():
+            page.fit(narrow)
+        side, top = theme.px(40 if narrow else 64), theme.px(32 if narrow else 72)
+        for layout in self._margins:
+            layout.setContentsMargins(side, top, side, theme.px(24))
+        self._foot.setContentsMargins(side, theme.px(16), side, theme.px(16))
+
     def print_sheet(self, printer: object) -> bool:
         """Draw the sheet on the printer that was chosen."""
         if not isinstance(printer, QPagedPaintDevice):
@@ -162,7 +182,7 @@ class FirstRunScreen(Screen):
     def _turn_to(self, page: Page) -> None:
         if page is not self._phrase:
             self._phrase.forget()
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentIndex(list(self._pages).index(self._state.step))
         (page.first_field or self._go_on).setFocus()
 
     def _connect(self) -> None:
@@ -184,19 +204,23 @@ class FirstRunScreen(Screen):
 
     def _lay_out(self) -> None:
         whole = row(self)
-        whole.addWidget(self._rail())
+        self._steps_rail = self._rail()
+        whole.addWidget(self._steps_rail)
         whole.addWidget(hairline(down=True))
         right = ground("surface")
         whole.addWidget(right, 1)
         page = column(right)
-        holder = QWidget()
-        column(holder, (64, 72, 64, 24)).addWidget(self._stack)
-        page.addWidget(holder, 1)
+        for each in self._pages.values():
+            page_ground = ground("surface")
+            self._margins.append(column(page_ground))
+            self._margins[-1].addWidget(each)
+            self._stack.addWidget(scrolled(page_ground))
+        page.addWidget(self._stack, 1)
         page.addWidget(hairline())
-        foot = row(margins=(64, 16, 64, 16), gap=16)
+        foot = self._foot = row(gap=16)
         foot.addWidget(self._back)
-        foot.addStretch()
-        foot.addWidget(self._missing)
+        self._missing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self._missing, 1)
         foot.addWidget(self._go_on)
         page.addLayout(foot)
 

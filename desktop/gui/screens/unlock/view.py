@@ -10,7 +10,7 @@ from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.messages import Notice
 from desktop.gui.kit.navigator import Host, Screen
-from desktop.gui.kit.parts import button, column, ground, label, row
+from desktop.gui.kit.parts import button, column, ground, label, row, scrolled
 from desktop.gui.kit.passphrase import PassphraseField, RecoveryCodeField
 from desktop.gui.screens.unlock.presenter import UnlockPresenter, UnlockState, Way
 from desktop.language.marks import N_
@@ -111,7 +111,8 @@ class UnlockScreen(Screen):
 
     def _lay_out(self) -> None:
         ground_of_all = ground("bg")
-        column(self).addWidget(ground_of_all)
+        whole = column(self)
+        whole.addWidget(scrolled(ground_of_all), 1)
         page = column(ground_of_all, (24, 24, 24, 12))
         page.addStretch(3)
         across = row()

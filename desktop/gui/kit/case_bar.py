@@ -1,0 +1,125 @@
+"""The bar over the screens of one case: whose it is, the views of it, undo, lock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.gui.kit import theme
+from desktop.gui.kit.icons import icon
+from desktop.gui.kit.parts import Button, button, column, ground, hairline, label, row
+from desktop.language.marks import N_
+
+CASES = N_("Cases")
+CALL, ANSWER, FINDINGS, LETTER = N_("Call"), N_("Answer"), N_("Findings"), N_("Letter")
+AS_OF = N_("Law and clocks as of")
+LOCK = N_("Lock")
+NOTHING_TO_UNDO = N_("Nothing to undo")
+UNDO = N_("Undo: {what}")
+_TALL = 52
+_FULL, _SHORT = 1180, 900  # below these, less is said
+
+
+class CaseBar(QWidget):
+    """Emits the name of the view that was asked for: "call", "answer", "findings", "letter"."""
+
+    back_asked = Signal()
+    view_asked = Signal(str)
+    undo_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, here: str) -> None:
+        super().__init__()
+        self._here = here
+        self._back = button(CASES, "link", picture="back")
+        self._name = label("", "lead", weight=600)
+        self._detail = label("", "control", "ink2", 400)
+        self._prefix = label(AS_OF, "control", "ink2", 400)
+        self._as_of = label("", "control")
+        self._undo = _quiet("undo", NOTHING_TO_UNDO)
+        self._lock = _quiet("lock", LOCK)
+        self._lock.setToolTip(f"{LOCK} (Ctrl+Shift+L)")
+        views = (("call", CALL), ("answer", ANSWER), ("findings", FINDINGS), ("letter", LETTER))
+        self._views = {key: self._view(key, text) for key, text in views}
+        self._views["answer"].hide()
+        self._lay_out()
+        self._back.clicked.connect(self.back_asked)
+        self._undo.clicked.connect(self.undo_asked)
+        self._lock.clicked.connect(self.lock_asked)
+        self.mark(here)
+
+    def show_case(self, name: str, detail: str, as_of: str, undo: str = "") -> None:
+        self._name.setText(name)
+        self._detail.setText(detail)
+        self._as_of.setText(as_of)
+        said = UNDO.format(what=undo) if undo else NOTHING_TO_UNDO
+        self._undo.setAccessibleName(said)
+        self._undo.setToolTip(f"{said} (Ctrl+Z)" if undo else said)
+        self._undo.setIcon(icon("undo", "ink2" if undo else "line2"))
+
+    def mark(self, view: str) -> None:
+        """Say which view is in sight."""
+        self._here = view
+        for key, made in self._views.items():
+            made.setChecked(key == view)
+
+    def offer_answer(self, offered: bool) -> None:
+        """In one column the answer is a view of its own."""
+        self._views["answer"].setVisible(offered)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width() / theme.factor()
+        for made in (self._prefix, self._as_of):
+            made.setVisible(width >= _FULL)
+        self._detail.setVisible(width >= _SHORT)
+        self._undo.setVisible(width >= _SHORT)
+
+    def _view(self, key: str, text: str) -> Button:
+        made = button(text, "tab")
+        made.setCheckable(True)
+        if theme.factor() > 1:
+            made.setProperty("room", "low")
+        made.clicked.connect(lambda: self._asked(key))
+        return made
+
+    def _asked(self, key: str) -> None:
+        self.mark(self._here)
+        self.view_asked.emit(key)
+
+    def _lay_out(self) -> None:
+        left, middle, right = QWidget(), QWidget(), QWidget()
+        for side in (left, right):
+            side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = row(left, (18, 0, 0, 0), 14)
+        line.addWidget(self._back)
+        line.addWidget(hairline(down=True))
+        line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignVCenter)
+        tabs = row(middle, gap=24)
+        for made in self._views.values():
+            tabs.addWidget(made)
+        end = row(right, (0, 0, 12, 0), 6)
+        end.addStretch(1)
+        end.addWidget(self._prefix)
+        end.addWidget(self._as_of)
+        end.addSpacing(theme.px(6))
+        end.addWidget(self._undo)
+        end.addWidget(self._lock)
+        body = ground("surface")
+        body.setFixedHeight(round(_TALL / 2 * (1 + theme.factor())) - 1)
+        across = row(body)
+        across.addWidget(left, 1)
+        across.addWidget(middle, 0)
+        across.addWidget(right, 1)
+        whole = column(self)
+        whole.addWidget(body)
+        whole.addWidget(hairline())
+
+
+def _quiet(picture: str, name: str) -> Button:
+    made = button("", "quiet", picture=picture)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    return made

@@ -1,0 +1,6 @@
+"""The same letter for eyes that need it: one column, eighteen points."""
+
+from desktop.letters.sheets.column import lay_out
+from desktop.letters.typography import LARGE as SCALE
+
+__all__ = ["SCALE", "lay_out"]

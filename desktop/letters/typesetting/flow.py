@@ -1,0 +1,146 @@
+"""Rows of text filled into pages, so that what belongs together stays together.
+
+A page may end only where a row allows it: never between a heading and what it
+heads, never after the first or before the last line of a paragraph, never
+inside a step that somebody has to follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from desktop.letters.typesetting.paragraphs import Paragraph, SetLine
+from desktop.letters.typesetting.structure import Node
+
+_LEAST_LINES = 2
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A line at its place in a row, and the tag under which it is read."""
+
+    node: Node
+    line: SetLine
+    x: float
+
+
+@dataclass(frozen=True)
+class Frame:
+    """An outline; its top lies ``above`` the row that it begins with. No height: a rule."""
+
+    x: float
+    width: float
+    height: float
+    thickness: float
+    above: float = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands side by side at one height. ``before`` falls away at the top of a page."""
+
+    height: float
+    before: float = 0
+    may_begin_page: bool = True
+    must_begin_page: bool = False
+    pieces: tuple[Piece, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    baseline: float = 0
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row on a page; ``top`` is measured down from the top of the text block."""
+
+    row: Row
+    top: float
+
+
+@dataclass
+class Flow:
+    """Rows in reading order, as sheets put them down."""
+
+    rows: list[Row] = field(default_factory=list)
+    _held: bool = False
+    _new_page: bool = False
+
+    def put(
+        self,
+        columns: Sequence[tuple[Node, Paragraph, float, float]],
+        *,
+        before: float = 0,
+        labels: Iterable[Piece] = (),
+        whole: bool = False,
+        with_next: bool = False,
+    ) -> None:
+        """Paragraphs side by side: node, paragraph, x, measure. ``labels`` go on the first line."""
+        set_lines = [
+            [Piece(node, line, x) for line in paragraph.lines(measure)]
+            for node, paragraph, x, measure in columns
+        ]
+        leading = max(paragraph.style.leading for _, paragraph, _, _ in columns)
+        size = max(paragraph.style.size for _, paragraph, _, _ in columns)
+        count = max(map(len, set_lines))
+        for index in range(count):
+            pieces = [lines[index] for lines in set_lines if index < len(lines)]
+            inside = index >= _LEAST_LINES and count - index >= _LEAST_LINES and not whole
+            self.rows.append(
+                Row(
+                    height=leading,
+                    before=0 if index else before,
+                    may_begin_page=inside if index else not self._held,
+                    must_begin_page=self._new_page and not index,
+                    pieces=(*(labels if not index else ()), *pieces),
+                    baseline=(leading - size) / 2 + size * 0.82,
+                )
+            )
+        self._held, self._new_page = with_next, False
+
+    def space(self, height: float) -> None:
+        """Room without text, held to what stands above it."""
+        self.rows.append(Row(height, may_begin_page=False))
+
+    def frame(self, first: int, padding: float, x: float, width: float, thickness: float) -> None:
+        """Draw a box around the rows from ``first`` on, with room inside."""
+        rows = self.rows[first:]
+        height = sum(row.height for row in rows) + sum(row.before for row in rows[1:])
+        box = Frame(x, width, height + 2 * padding, thickness, padding)
+        self.rows[first] = replace(rows[0], before=rows[0].before + padding, frames=(box,))
+        self.space(padding)
+
+    def new_page(self) -> None:
+        self._new_page = True
+
+    def pages(self, depth_of: Callable[[int], float]) -> list[list[Placed]]:
+        """The rows on their pages; each page has its own depth."""
+        pages: list[list[Placed]] = []
+        rest = list(self.rows)
+        while rest:
+            count = _that_fit(rest, depth_of(len(pages)))
+            page, top = [], 0.0
+            for index, row in enumerate(rest[:count]):
+                top += row.before if index else _inside_frame(row)
+                page.append(Placed(row, top))
+                top += row.height
+            pages.append(page)
+            rest = rest[count:]
+        return pages
+
+
+def _that_fit(rows: Sequence[Row], depth: float) -> int:
+    """How many rows go on a page: as many as fit, back to where a page may end."""
+    used = 0.0
+    for index, row in enumerate(rows):
+        used += row.height + (row.before if index else _inside_frame(row))
+        if index and row.must_begin_page:
+            return index
+        if used > depth and index:
+            back = (each for each in range(index, 0, -1) if rows[each].may_begin_page)
+            return next(back, index)
+    return len(rows)
+
+
+def _inside_frame(row: Row) -> float:
+    """At the top of a page only the room inside a box stays."""
+    return max((frame.above for frame in row.frames), default=0)

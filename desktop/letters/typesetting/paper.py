@@ -1,0 +1,151 @@
+"""Pages, written piece by piece: each piece belongs to a tag, or is said to be decoration.
+
+Written straight into ReportLab's document: its canvas would bring a font that
+is named and not embedded, and knows no tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObjectReference,
+    PDFPage,
+    PDFStream,
+    PDFZCompress,
+)
+
+from desktop.letters.typesetting.embedding import FONTS, EmbeddedFont
+from desktop.letters.typesetting.faces import Face
+from desktop.letters.typesetting.metadata import describe
+from desktop.letters.typesetting.paragraphs import Run, SetLine, is_unseen
+from desktop.letters.typesetting.structure import Node, Tags
+from desktop.letters.typography import Page
+
+_PDF_VERSION = (1, 7)
+# Thousandths of an em; a smaller shift is rounding, and not worth an operator.
+_SHIFT = 0.5
+
+
+class _TaggedPage(PDFPage):
+    """A page that knows its place in the tree of tags, and holds nothing but what it needs."""
+
+    __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs", "Resources"]
+    Override_default_compilation = 1
+
+
+class Paper:
+    """A document in the making. Coordinates are points from the lower left corner."""
+
+    def __init__(self, page: Page, language: str, root: Node) -> None:
+        self._page = page
+        self._document = PDFDocument(invariant=1, pdfVersion=_PDF_VERSION, lang=language)
+        self._tags = Tags(root)
+        self._fonts: dict[Face, EmbeddedFont] = {}
+        self._code: list[str] = []
+        self._tags.new_page()
+        self._pages = 0
+
+    @contextmanager
+    def tagged(self, node: Node) -> Iterator[None]:
+        """What is drawn inside is read aloud as part of this node."""
+        self._code.append(f"/{node.tag} <</MCID {self._tags.mark(node)}>> BDC")
+        yield
+        self._code.append("EMC")
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+        """What is drawn inside is not read aloud: a rule, a box, a page number."""
+        self._code.append(f"/Artifact <</Type /{kind}>> BDC")
+        yield
+        self._code.append("EMC")
+
+    def box(self, x: float, y: float, width: float, height: float, thickness: float) -> None:
+        """An outline; with no height a rule."""
+        shape = f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re S"
+        if not height:
+            shape = f"{x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S"
+        self._code.append(f"{thickness:g} w {shape}")
+
+    def text(self, line: SetLine, x: float, y: float) -> None:
+        """A line with its baseline at ``y``; the space at its end is written too."""
+        self._code.append("BT")
+        size = line.paragraph.style.size
+        for run in line.runs:
+            font = self._font(run.face)
+            self._code.append(f"/{font.name} {size:g} Tf")
+            x = self._show(line, run, font, x, y)
+        if line.ends_with_space and line.runs:
+            font = self._font(line.runs[-1].face)
+            space = font.code(font.face.glyph_of(" "), " ")
+            self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{space:04X}> Tj")
+        self._code.append("ET")
+
+    def end_page(self) -> None:
+        page = _TaggedPage()
+        page.Parent = self._document.Reference(self._document.Pages)
+        page.MediaBox = PDFArray([0, 0, self._page.width, self._page.height])
+        page.Resources = PDFDictionary({"Font": PDFObjectReference(FONTS)})
+        content = "\n".join(self._code).encode("ascii")
+        page.Contents = PDFStream(content=content, filters=[PDFZCompress])
+        page.StructParents, page.Tabs = self._pages, PDFName("S")
+        self._document.addPage(page)
+        self._pages += 1
+        self._tags.new_page()
+        self._code.clear()
+
+    def finished(self, title: str, made_at: datetime) -> bytes:
+        """The file: the same bytes for the same letter, on every computer."""
+        self._tags.write(self._document, self._pages)
+        describe(self._document, title, made_at)
+        written = self._document.GetPDFData(None)
+        return written if isinstance(written, bytes) else written.encode("latin-1")
+
+    def _font(self, face: Face) -> EmbeddedFont:
+        if face not in self._fonts:
+            font = EmbeddedFont(face, f"T{len(self._fonts) + 1}")
+            self._fonts[face] = font
+            self._document.delayedFonts.append(font)
+        return self._fonts[face]
+
+    def _show(self, line: SetLine, run: Run, font: EmbeddedFont, x: float, y: float) -> float:
+        """Draw a run from ``x``; gives where it ends. A shift up or down starts a new piece."""
+        text, unit = line.paragraph.text, line.paragraph.style.size / 1000
+        glyphs = [g for g in line.paragraph.glyphs(run) if not is_unseen(text[g.cluster])]
+        starts = sorted({glyph.cluster for glyph in glyphs})
+        ends = dict(zip(starts, [*starts[1:], run.end], strict=True))
+        said: set[int] = set()
+        piece: list[str] = []
+        pen = place = x
+        height: float | None = None
+        for glyph in glyphs:
+            source = ""
+            if glyph.cluster not in said:
+                said.add(glyph.cluster)
+                cluster = text[glyph.cluster : ends[glyph.cluster]]
+                source = "".join(each for each in cluster if not is_unseen(each))
+            wanted = place + glyph.dx * unit
+            if height is None or glyph.dy != height:
+                self._end_piece(piece)
+                height, pen = glyph.dy, wanted
+                self._code.append(f"1 0 0 1 {wanted:.2f} {y + height * unit:.2f} Tm")
+            shift = round((wanted - pen) / unit)
+            if abs(shift) > _SHIFT:
+                piece.append(f"{-shift}")
+                pen += shift * unit
+            piece.append(f"<{font.code(glyph.gid, source):04X}>")
+            pen += font.face.advance(glyph.gid) * unit
+            place += glyph.advance * unit
+        self._end_piece(piece)
+        return place
+
+    def _end_piece(self, piece: list[str]) -> None:
+        if piece:
+            self._code.append(f"[{''.join(piece)}] TJ")
+            piece.clear()

@@ -1,0 +1,71 @@
+"""A bug is told kindly, and its report holds nothing of a client."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.problems_casefile import FileInUse
+from desktop.gui.shell.crash import CrashSheet, report, tell_of
+from tests.gui.reading import button, clipped, names
+from tests.gui.recorders import Said
+
+SECRET = "Marisol R., born in Tegucigalpa"
+
+
+def fall() -> None:
+    raise ValueError(SECRET)
+
+
+def caught() -> tuple[type[BaseException], BaseException]:
+    try:
+        fall()
+    except ValueError as error:
+        return type(error), error
+    raise AssertionError
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_report_says_where_and_never_what():
+    kind, error = caught()
+    text = report(kind, error.__traceback__)
+    assert "ValueError" in text
+    assert "fall" in text
+    assert "Marisol" not in text
+    assert "Tegucigalpa" not in text
+
+
+def test_a_bug_shows_its_report_before_anything_is_copied(
+    window: QWidget, said: Said, capsys: pytest.CaptureFixture[str]
+):
+    kind, error = caught()
+    tell_of(window, said, kind, error, error.__traceback__)
+    tell_of(window, said, kind, error, error.__traceback__)
+    (sheet,) = window.findChildren(CrashSheet)
+    shown = sheet.findChild(QPlainTextEdit)
+    assert "ValueError" in shown.toPlainText()
+    assert all(names(sheet))
+    assert clipped(sheet) == []
+    button(sheet, "Copy the report").click()
+    assert QApplication.clipboard().text() == shown.toPlainText()
+    assert SECRET not in capsys.readouterr().err
+    button(sheet, "Go on").click()
+    assert not sheet.isVisible()
+
+
+def test_a_problem_that_nobody_caught_is_told_as_a_problem(window: QWidget, said: Said):
+    problem = FileInUse()
+    tell_of(window, said, FileInUse, problem, None)
+    assert said.problems == [problem]
+    assert window.findChildren(CrashSheet) == []
+    assert sys.exc_info() == (None, None, None)
