@@ -111,7 +111,7 @@ def reason_for(
     match condition:
         case IsIn():
             return Reason(
-                condition.label,
+                _told(condition, possible),
                 verdict_of(condition, possible),
                 condition.variable.asks,
             )
@@ -129,9 +129,9 @@ def reason_for(
             )
         case Term():
             inner = reason_for(condition.meaning, possible, rules)
-            return Reason(
-                condition.label or condition.name, inner.verdict, inner.fact, inner.reasons
-            )
+            is_one_fact = isinstance(condition.meaning, IsIn)
+            words = inner.text if is_one_fact else condition.label or condition.name
+            return Reason(words, inner.verdict, inner.fact, inner.reasons)
         case All():
             steps = tuple(reason_for(part, possible, rules) for part in condition.parts)
             return Reason(

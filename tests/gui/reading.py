@@ -20,7 +20,7 @@ def stops(screen: QWidget) -> list[QWidget]:
     """What Tab reaches on a screen, in that order."""
     found: list[QWidget] = []
     at = screen.nextInFocusChain()
-    while at is not screen:
+    while at is not None and at is not screen:
         inside = screen.isAncestorOf(at) and at.isVisibleTo(screen) and at.isEnabled()
         if inside and at.focusPolicy() & TAB == TAB and at not in found:
             found.append(at)
@@ -35,7 +35,7 @@ def names(screen: QWidget) -> list[str]:
 
 def name_of(widget: QWidget) -> str:
     reader = QAccessible.queryAccessibleInterface(widget)
-    return reader.text(QAccessible.Text.Name) if reader else ""
+    return reader.text(QAccessible.Text.Name)
 
 
 def places_of(screen: QWidget) -> list[tuple[int, int]]:

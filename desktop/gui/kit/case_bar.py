@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.gui.kit import theme
+from desktop.gui.kit.bar_shown import BarShown
 from desktop.gui.kit.icons import icon
 from desktop.gui.kit.parts import Button, button, column, ground, hairline, label, row
 from desktop.language.marks import N_
@@ -49,10 +50,11 @@ class CaseBar(QWidget):
         self._lock.clicked.connect(self.lock_asked)
         self.mark(here)
 
-    def show_case(self, name: str, detail: str, as_of: str, undo: str = "") -> None:
-        self._name.setText(name)
-        self._detail.setText(detail)
-        self._as_of.setText(as_of)
+    def show_bar(self, shown: BarShown) -> None:
+        self._name.setText(shown.name)
+        self._detail.setText(shown.detail)
+        self._as_of.setText(shown.as_of)
+        undo = shown.undo
         said = UNDO.format(what=undo) if undo else NOTHING_TO_UNDO
         self._undo.setAccessibleName(said)
         self._undo.setToolTip(f"{said} (Ctrl+Z)" if undo else said)

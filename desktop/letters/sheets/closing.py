@@ -45,7 +45,7 @@ def _signed(setting: Setting, sign_off: SignOff) -> None:
 
 def _to_fill_in(setting: Setting) -> None:
     scale, style = setting.scale, setting.scale.body
-    height = style.leading * 1.5
+    height = style.leading * 1.45
     stamp = setting.page.measure - _STAMP_WIDTH
     baseline = height - style.size * 0.45
     for index, key in enumerate(_LINES):
@@ -62,7 +62,7 @@ def _to_fill_in(setting: Setting) -> None:
         setting.flow.rows.append(
             Row(
                 height=height,
-                before=0 if index else scale.before_heading + 4,
+                before=0 if index else scale.before_heading + 2,
                 may_begin_page=index == 0,
                 pieces=tuple(pieces),
                 frames=tuple(frames),

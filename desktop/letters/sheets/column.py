@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from desktop.domain.letters import Heading, Letter, Look, Passage
 from desktop.domain.signoff import SignOff
 from desktop.letters.markup import Line, Role, Shape, Span, lines_of
@@ -15,11 +17,16 @@ _BULLET = "•"
 _SHORT = 3  # a paragraph of so many lines is never divided
 _PANEL_PADDING = 9
 _ACTS = "now."
+_SPACE = Span(" ", Role.PLAIN)
 
 
 def lay_out(setting: Setting, letter: Letter, sign_off: SignOff | None) -> None:
     """Put the whole letter down. ``sign_off`` is None while nobody vouches for it."""
     _Column(setting, letter).all(sign_off)
+
+
+def _look(block: Heading | Passage) -> Look | None:
+    return block.look if isinstance(block, Passage) else None
 
 
 class _Column:
@@ -29,31 +36,44 @@ class _Column:
         self._setting, self._letter = setting, letter
         self._measure = setting.page.measure
         self._list: Node | None = None
-        self._sheet = 1
+        self._heading_tag = "H2"
 
     def all(self, sign_off: SignOff | None) -> None:
         self._head("H1", self._letter.title, self._setting.scale.title, before=0, after=False)
-        for block in self._letter.blocks:
-            if block.sheet != self._sheet:
+        for sheet, blocks in groupby(self._letter.blocks, key=lambda block: block.sheet):
+            if sheet != 1:
+                self._open_sheet()
+            for look, some in groupby(blocks, key=_look):
+                self._put(look, list(some))
+            if sheet == 1:
                 close(self._setting, sign_off)
-                self._open_sheet(block.sheet)
-            if isinstance(block, Heading):
-                self._heading(block)
-            else:
-                self._passage(block)
-        if self._sheet == 1:
-            close(self._setting, sign_off)
 
-    def _open_sheet(self, sheet: int) -> None:
-        self._sheet, self._list = sheet, None
+    def _put(self, look: Look | None, blocks: list[Heading | Passage]) -> None:
+        passages = [block for block in blocks if isinstance(block, Passage)]
+        headings = [block for block in blocks if isinstance(block, Heading)]
+        for heading in headings:
+            self._heading(heading)
+        if look is Look.OPENING:
+            self._opening(passages)
+        for passage in passages if look is Look.PANEL else ():
+            self._panel(passage, self._lines(passage))
+        for passage in passages if look is Look.NUMBERED else ():
+            self._numbered(passage, self._lines(passage))
+
+    def _open_sheet(self) -> None:
+        self._list = None
+        self._heading_tag = "H3"
         self._setting.flow.new_page()
         self._head("H2", self._letter.mark("head.more"), self._setting.scale.part, before=0)
 
     def _heading(self, heading: Heading) -> None:
         scale = self._setting.scale
-        tag = "H2" if self._sheet == 1 else "H3"
         self._head(
-            tag, heading.text, scale.heading, before=scale.before_heading, language=heading.language
+            self._heading_tag,
+            heading.text,
+            scale.heading,
+            before=scale.before_heading,
+            language=heading.language,
         )
         self._list = self._setting.root.add("L", numbering="Decimal")
 
@@ -75,25 +95,20 @@ class _Column:
             [(node, paragraph, 0, self._measure)], before=before, whole=True, with_next=after
         )
 
-    def _passage(self, passage: Passage) -> None:
+    def _lines(self, passage: Passage) -> list[Line]:
         lines = list(lines_of(passage.text))
         if passage.stale:
             note = Span(f" [{self._letter.mark('mark.stale')}]", Role.PLAIN)
             lines[-1] = Line(lines[-1].shape, (*lines[-1].spans, note))
-        match passage.look:
-            case Look.OPENING:
-                self._opening(passage, lines)
-            case Look.PANEL:
-                self._panel(passage, lines)
-            case Look.NUMBERED:
-                self._numbered(passage, lines)
+        return lines
 
-    def _opening(self, passage: Passage, lines: list[Line]) -> None:
-        setting = self._setting
-        for line in lines:
-            node = setting.root.add("P", setting.other(passage.language))
-            text = setting.text(line.spans, setting.scale.body, passage.language)
-            setting.flow.put([(node, text, 0, self._measure)], before=3)
+    def _opening(self, passages: list[Passage]) -> None:
+        """Openings run on, in one paragraph."""
+        setting, language = self._setting, passages[0].language
+        spans = [span for each in passages for span in (_SPACE, *self._lines(each)[0].spans)][1:]
+        node = setting.root.add("P", setting.other(language))
+        text = setting.text(spans, setting.scale.body, language)
+        setting.flow.put([(node, text, 0, self._measure)], before=3)
 
     def _panel(self, passage: Passage, lines: list[Line]) -> None:
         setting, flow = self._setting, self._setting.flow

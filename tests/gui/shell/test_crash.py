@@ -52,7 +52,7 @@ def test_a_bug_shows_its_report_before_anything_is_copied(
     tell_of(window, said, kind, error, error.__traceback__)
     tell_of(window, said, kind, error, error.__traceback__)
     (sheet,) = window.findChildren(CrashSheet)
-    shown = sheet.findChild(QPlainTextEdit)
+    (shown,) = sheet.findChildren(QPlainTextEdit)
     assert "ValueError" in shown.toPlainText()
     assert all(names(sheet))
     assert clipped(sheet) == []

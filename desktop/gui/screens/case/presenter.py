@@ -14,13 +14,12 @@ from typing import Protocol
 from desktop.domain.case import Case, Entry
 from desktop.domain.findings import Contradiction
 from desktop.domain.problems import Problem
-from desktop.domain.questions import BY_KEY, LANGUAGE_NAMES
+from desktop.domain.questions import BY_KEY
 from desktop.domain.records import CaseRecord
 from desktop.domain.silence import Answer, Silence
 from desktop.domain.vocabulary import LISTS
+from desktop.gui.kit.bar_shown import bar_of
 from desktop.gui.kit.doors import Host
-from desktop.gui.kit.spoken_times import instant_said
-from desktop.gui.kit.who import NO_NAME
 from desktop.gui.screens.case.acts_state import acts_shown
 from desktop.gui.screens.case.answer_state import answer_shown
 from desktop.gui.screens.case.chips import title_of
@@ -28,7 +27,7 @@ from desktop.gui.screens.case.custody_state import custody_shown
 from desktop.gui.screens.case.do_now import call_shown, letter_shown
 from desktop.gui.screens.case.form_state import FormFocus, row_of, sections
 from desktop.gui.screens.case.next_state import Asking, next_shown, nothing_left
-from desktop.gui.screens.case.state import BarShown, CaseShown
+from desktop.gui.screens.case.state import CaseShown
 from desktop.language.marks import N_
 
 
@@ -79,7 +78,7 @@ class CasePresenter:
         self._focus = replace(self._focus, asked_above=self._asking.key)
         self._view.show_state(
             CaseShown(
-                bar=self._bar(case, now),
+                bar=bar_of(self._known, now, self._done[-1].words if self._done else ""),
                 next=next_shown(case, assessment, self._asking),
                 nothing_left=nothing_left(assessment),
                 sections=sections(case, assessment.contradictions, self._focus),
@@ -210,23 +209,6 @@ class CasePresenter:
             self._record = keep()
         except Problem as problem:
             self._host.messages.problem(problem)
-
-    def _bar(self, case: Case, now: datetime) -> BarShown:
-        name = case.text("client.preferred_name") or case.text("client.name")
-        language = case.text("client.language")
-        detail = self._known.code
-        if language:
-            detail = N_("{code} · {language}").format(
-                code=detail, language=LANGUAGE_NAMES.get(language, language)
-            )
-        said = instant_said(now, now)
-        return BarShown(
-            name=name or NO_NAME,
-            detail=detail,
-            as_of=said if case.as_of is not None else N_("now, {time}").format(time=said),
-            undo=self._done[-1].words if self._done else "",
-            redo=self._undone[-1].words if self._undone else "",
-        )
 
 
 def _elsewhere(contradictions: tuple[Contradiction, ...]) -> tuple[str, ...]:

@@ -5,20 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from desktop.gui.kit.asked import Asked
+from desktop.gui.kit.bar_shown import BarShown
 from desktop.gui.kit.custody_shown import CustodyShown
 from desktop.gui.kit.form_shown import SectionShown
 from desktop.gui.kit.outcomes import Shown
-
-
-@dataclass(frozen=True)
-class BarShown:
-    """The bar over the screens of one case. ``undo`` says what would be taken back."""
-
-    name: str
-    detail: str
-    as_of: str
-    undo: str = ""
-    redo: str = ""
 
 
 @dataclass(frozen=True)

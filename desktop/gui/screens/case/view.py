@@ -62,8 +62,7 @@ class CaseScreen(Screen):
         self._minute.stop()
 
     def show_state(self, state: CaseShown) -> None:
-        bar = state.bar
-        self._bar.show_case(bar.name, bar.detail, bar.as_of, bar.undo)
+        self._bar.show_bar(state.bar)
         self._ask.show_next(state.next, state.nothing_left)
         self._form.show_sections(state.sections)
         self._head.show_answer(state.answer)

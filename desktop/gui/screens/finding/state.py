@@ -1,0 +1,69 @@
+"""Everything the screen of one finding shows, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.findings import Verdict
+from desktop.gui.kit.bar_shown import BarShown
+from desktop.gui.kit.outcomes import Shown
+from desktop.gui.kit.reasons_shown import ReasonShown
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A finding in the list."""
+
+    rule: str
+    title: str
+    detail: str
+    shown: Shown
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.title}. {self.shown.word}. {self.detail}"
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """Findings on one act."""
+
+    title: str
+    rows: tuple[FindingRow, ...]
+
+
+@dataclass(frozen=True)
+class ExceptionShown:
+    """An exception that was looked at, and how it came out."""
+
+    text: str
+    verdict: Verdict
+    said: str
+
+
+@dataclass(frozen=True)
+class SourceShown:
+    """Where the rule stands; ``lines`` are heads with their words, a grade never without meaning."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class FindingShown:
+    """The state of the screen."""
+
+    bar: BarShown
+    groups: tuple[FindingGroup, ...]
+    rule: str
+    shown: Shown
+    strength: str
+    about: str
+    question: str
+    says: str
+    reasons: tuple[ReasonShown, ...]
+    exceptions: tuple[ExceptionShown, ...]
+    answer: str
+    sources: tuple[SourceShown, ...]
+    changes: tuple[tuple[str, str, str], ...]  # what, what then, and the fact to go to
+    stands: str
