@@ -23,8 +23,8 @@ def test_the_readme_has_examples_of_every_command() -> None:
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_an_example_works_as_it_stands(line: str, tmp_path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "resources").symlink_to(ROOT / "resources", target_is_directory=True)
-    assert main(shlex.split(line)) == 0
+    words = [word.replace("resources/", f"{ROOT}/resources/") for word in shlex.split(line)]
+    assert main(words) == 0
 
 
 @pytest.mark.parametrize("name", re.findall(r"`((?:packaging|resources|tests)/[\w./-]+)`", README))

@@ -6,7 +6,7 @@ import locks
 import pytest
 import resolve
 from packaging.requirements import Requirement
-from resolve import PLACES, SYSTEMS, Wheel
+from places import PLACES, SYSTEMS, DoesNotFit, Wheel
 
 
 def test_every_system_with_every_python_is_resolved() -> None:
@@ -36,5 +36,5 @@ def test_one_package_in_two_versions_is_refused() -> None:
         first: {"pearl": Wheel("pearl", "1", "0" * 64, ())},
         second: {"pearl": Wheel("pearl", "2", "1" * 64, ())},
     }
-    with pytest.raises(resolve.DoesNotFit, match="pearl: 1, 2"):
+    with pytest.raises(DoesNotFit, match="pearl: 1, 2"):
         resolve.pins(chosen)

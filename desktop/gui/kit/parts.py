@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -135,6 +135,13 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button that has the keyboard; Qt leaves that to dialogs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_key()
@@ -203,6 +210,15 @@ def row(
 ) -> QHBoxLayout:
     """A layout across."""
     return _spaced(QHBoxLayout(parent) if parent else QHBoxLayout(), margins, gap)
+
+
+def at_most(width: int, widget: QWidget) -> QHBoxLayout:
+    """A widget that grows to a width and no further; what is left stays empty at its right."""
+    widget.setMaximumWidth(theme.px(width))
+    line = row()
+    line.addWidget(widget, 1)
+    line.addStretch()
+    return line
 
 
 def _spaced(layout: Spaced, margins: tuple[int, int, int, int], gap: int) -> Spaced:

@@ -92,7 +92,11 @@ class _Column:
         node = setting.root.add(tag, setting.other(spoken))
         paragraph = setting.marked(text, style, spoken)
         setting.flow.put(
-            [(node, paragraph, 0, self._measure)], before=before, whole=True, with_next=after
+            [(node, paragraph, 0, self._measure)],
+            before=before,
+            whole=True,
+            with_next=after,
+            may_stretch=before > 0,
         )
 
     def _lines(self, passage: Passage) -> list[Line]:

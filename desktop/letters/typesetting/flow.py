@@ -14,6 +14,7 @@ from desktop.letters.typesetting.paragraphs import Paragraph, SetLine
 from desktop.letters.typesetting.structure import Node
 
 _LEAST_LINES = 2
+_MOST_EXTRA = 7
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Row:
     before: float = 0
     may_begin_page: bool = True
     must_begin_page: bool = False
+    may_stretch: bool = False
     pieces: tuple[Piece, ...] = ()
     frames: tuple[Frame, ...] = ()
     baseline: float = 0
@@ -73,6 +75,7 @@ class Flow:
         labels: Iterable[Piece] = (),
         whole: bool = False,
         with_next: bool = False,
+        may_stretch: bool = False,
     ) -> None:
         """Paragraphs side by side: node, paragraph, x, measure. ``labels`` go on the first line."""
         set_lines = [
@@ -91,6 +94,7 @@ class Flow:
                     before=0 if index else before,
                     may_begin_page=inside if index else not self._held,
                     must_begin_page=self._new_page and not index,
+                    may_stretch=may_stretch and not index,
                     pieces=(*(labels if not index else ()), *pieces),
                     baseline=(leading - size) / 2 + size * 0.82,
                 )
@@ -117,13 +121,9 @@ class Flow:
         pages: list[list[Placed]] = []
         rest = list(self.rows)
         while rest:
-            count = _that_fit(rest, depth_of(len(pages)))
-            page, top = [], 0.0
-            for index, row in enumerate(rest[:count]):
-                top += row.before if index else _inside_frame(row)
-                page.append(Placed(row, top))
-                top += row.height
-            pages.append(page)
+            depth = depth_of(len(pages))
+            count = _that_fit(rest, depth)
+            pages.append(_placed(rest[:count], depth))
             rest = rest[count:]
         return pages
 
@@ -139,6 +139,21 @@ def _that_fit(rows: Sequence[Row], depth: float) -> int:
             back = (each for each in range(index, 0, -1) if rows[each].may_begin_page)
             return next(back, index)
     return len(rows)
+
+
+def _placed(rows: Sequence[Row], depth: float) -> list[Placed]:
+    """The rows of one page from its top; room that is left goes in above headings, a little."""
+    used = sum(row.height + (row.before if index else 0) for index, row in enumerate(rows))
+    stretching = sum(row.may_stretch for row in rows[1:])
+    extra = min(_MOST_EXTRA, (depth - used) / stretching) if stretching else 0
+    page, top = [], 0.0
+    for index, row in enumerate(rows):
+        top += row.before if index else _inside_frame(row)
+        if index and row.may_stretch and extra > 0:
+            top += extra
+        page.append(Placed(row, top))
+        top += row.height
+    return page
 
 
 def _inside_frame(row: Row) -> float:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPdfWriter
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.kit.doors import Host
@@ -129,6 +130,14 @@ def test_each_step_can_be_read_whole_and_walked_in_order(
             qtbot.keyClicks(field(screen, "Your name"), "Ines")
             button(screen, "Go on").click()
     assert len(seen) == 3
+
+
+def test_every_step_begins_at_the_same_left_edge(at_sheet: FirstRunScreen):
+    edges = set()
+    for page in at_sheet._pages.values():
+        head = page.findChildren(QLabel)[0]
+        edges.add((head.text() != "", head.mapTo(page, QPoint(0, 0)).x()))
+    assert edges == {(True, 0)}
 
 
 def test_the_sheet_can_be_read_whole_and_walked_in_order(at_sheet: FirstRunScreen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.kit.parts import Paragraph, button
@@ -32,3 +33,10 @@ def test_a_paragraph_wraps_at_the_line_height_of_its_style(qtbot: QtBot):
     qtbot.addWidget(text)
     lines = text.heightForWidth(400) / 26
     assert lines == int(lines) > 2
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot):
+    made = button("Go on", "main")
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.clicked):
+        qtbot.keyClick(made, Qt.Key.Key_Return)

@@ -1,4 +1,4 @@
-"""The margin of a finding: source and grade in words, what would change it, is it needed.
+"""The margin of a finding: source and grade in words, what would change it, is it needed."""
 
 from __future__ import annotations
 

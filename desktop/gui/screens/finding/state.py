@@ -43,7 +43,7 @@ class ExceptionShown:
 
 @dataclass(frozen=True)
 class SourceShown:
-    """Where the rule stands; ``lines`` are heads with their words, a grade never without meaning."""
+    """Where the rule stands; each line is a head with its words."""
 
     title: str
     lines: tuple[tuple[str, str], ...]

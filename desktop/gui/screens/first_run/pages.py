@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.messages import Notice
-from desktop.gui.kit.parts import Paragraph, button, column, label, row
+from desktop.gui.kit.parts import Paragraph, at_most, button, column, label, row
 from desktop.gui.kit.passphrase import PassphraseField, RecoveryCodeField
 from desktop.gui.screens.first_run.presenter import FirstRunState
 from desktop.gui.screens.first_run.recovery_sheet import SheetPicture
@@ -65,13 +65,12 @@ class Page(QWidget):
         self.first_field: QWidget | None = None
         self.body = column()
         explained = Paragraph(text, "prose", "ink2")
-        explained.setMaximumWidth(theme.px(READING))
         self.across = row(self, gap=48)
         whole = column()
         self.across.addLayout(whole, 1)
         whole.addWidget(Paragraph(head, "welcome"))
         whole.addSpacing(theme.px(16))
-        whole.addWidget(explained)
+        whole.addLayout(at_most(READING, explained))
         whole.addSpacing(theme.px(32))
         whole.addLayout(self.body)
         whole.addStretch()
@@ -87,12 +86,11 @@ class Page(QWidget):
     def _add_field(self, field: QLineEdit, words: str) -> None:
         name = label(words, "head")
         name.setBuddy(field)
-        field.setMaximumWidth(theme.px(FIELD))
         field.textEdited.connect(lambda _text: self.changed.emit())
         field.returnPressed.connect(self.entered)
         self.body.addWidget(name)
         self.body.addSpacing(theme.px(8))
-        self.body.addWidget(field)
+        self.body.addLayout(at_most(FIELD, field))
 
 
 class WelcomePage(Page):
@@ -165,10 +163,9 @@ class PassphrasePage(Page):
         line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
         held = QWidget()
-        held.setMaximumWidth(theme.px(FIELD))
         held.setLayout(line)
         self.body.addSpacing(theme.px(8))
-        self.body.addWidget(held)
+        self.body.addLayout(at_most(FIELD, held))
         self.body.addSpacing(theme.px(12))
 
     def _see_caps_lock(self, is_on: bool) -> None:

@@ -1,0 +1,114 @@
+"""The reading column: the question, the rule, the facts, the exceptions, the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.domain.findings import Verdict
+from desktop.gui.kit import theme
+from desktop.gui.kit.explanation import Explanation
+from desktop.gui.kit.icons import Picture
+from desktop.gui.kit.marks import MarkPicture
+from desktop.gui.kit.parts import Paragraph, column, label, row
+from desktop.gui.screens.finding.state import ExceptionShown, FindingShown
+from desktop.language.marks import N_
+
+THE_RULE = N_("The rule")
+ON_THESE_FACTS = N_("On these facts")
+EXCEPTIONS = N_("Exceptions looked at")
+THE_ANSWER = N_("The answer")
+_PICTURES = {
+    Verdict.HOLDS: ("check", "ink"),
+    Verdict.FAILS: ("close", "ink2"),
+    Verdict.OPEN: ("info", "open"),
+}
+
+
+class FindingPage(QWidget):
+    """One finding, read from top to bottom."""
+
+    fact_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = MarkPicture(20)
+        self._word = label("", "body", weight=600)
+        self._about = label("", "control", "ink2", 400)
+        self._question = Paragraph(kind="heading")
+        self._says = Paragraph(kind="law")
+        self._facts = label(ON_THESE_FACTS, "head", "accent")
+        self._reasons = Explanation()
+        self._reasons.fact_wanted.connect(self.fact_wanted)
+        self._looked_at = label(EXCEPTIONS, "head", "accent")
+        self._exceptions = QWidget()
+        self._grid = QGridLayout(self._exceptions)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(24))
+        self._grid.setVerticalSpacing(theme.px(10))
+        self._answer = Paragraph(kind="law")
+        self._lay_out()
+
+    def show_finding(self, state: FindingShown) -> None:
+        self._mark.show_mark(state.shown)
+        self._word.setText(state.shown.word)
+        theme.dress(self._word, ink=state.shown.ink)
+        parts = [part for part in (state.strength, state.about) if part]
+        self._about.setText("  ·  ".join(parts))
+        self._question.say(state.question)
+        self._says.say(state.says)
+        self._reasons.show_reasons(state.reasons)
+        self._facts.setVisible(bool(state.reasons))
+        self._reasons.setVisible(bool(state.reasons))
+        self._show_exceptions(state.exceptions)
+        self._answer.say(state.answer)
+
+    def focus_first(self) -> None:
+        self._reasons.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_exceptions(self, exceptions: tuple[ExceptionShown, ...]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        for number, shown in enumerate(exceptions):
+            self._grid.addWidget(_exception(shown), number // 2, number % 2)
+        for place in (0, 1):
+            self._grid.setColumnStretch(place, 1)
+        self._looked_at.setVisible(bool(exceptions))
+        self._exceptions.setVisible(bool(exceptions))
+
+    def _lay_out(self) -> None:
+        head = row(gap=8)
+        head.addWidget(self._mark)
+        head.addWidget(self._word)
+        head.addWidget(self._about, 1)
+        layout = column(self)
+        layout.addLayout(head)
+        layout.addSpacing(theme.px(14))
+        layout.addWidget(self._question)
+        layout.addSpacing(theme.px(22))
+        for title, body, gap in (
+            (label(THE_RULE, "head", "accent"), self._says, 20),
+            (self._facts, self._reasons, 18),
+            (self._looked_at, self._exceptions, 18),
+            (label(THE_ANSWER, "head", "accent"), self._answer, 0),
+        ):
+            layout.addWidget(title)
+            layout.addSpacing(theme.px(4))
+            layout.addWidget(body)
+            layout.addSpacing(theme.px(gap))
+        layout.addStretch(1)
+
+
+def _exception(shown: ExceptionShown) -> QWidget:
+    made = QWidget()
+    line = row(made, gap=8)
+    words = column(gap=1)
+    words.addWidget(Paragraph(shown.text, "control"))
+    words.addWidget(Paragraph(shown.said, "note", "ink2"))
+    words.addStretch(1)
+    line.addWidget(Picture(*_PICTURES[shown.verdict]), 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(words, 1)
+    return made
