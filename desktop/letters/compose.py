@@ -20,7 +20,7 @@ from desktop.domain.letters import (
     Passage,
     Translation,
 )
-from desktop.letters.markup import citations_in, lines_of, Shape
+from desktop.letters.markup import Shape, citations_in, lines_of
 from desktop.letters.never import never_said
 from desktop.letters.reasons import reasons_for
 from desktop.letters.sight import sight_of
@@ -196,9 +196,7 @@ def _cites_of(rules: Iterable[str], assessment: Assessment) -> tuple[Cite, ...]:
 def _rules(groups: Iterable[tuple[str, ...]], assessment: Assessment) -> tuple[str, ...]:
     named = (rule for group in groups for rule in group)
     spread = (
-        rule
-        for name in named
-        for rule in (assessment.hold.rests_on if name == HOLD else (name,))
+        rule for name in named for rule in (assessment.hold.rests_on if name == HOLD else (name,))
     )
     return tuple(dict.fromkeys(spread))
 
@@ -227,5 +225,3 @@ def _state(translation: Translation | None) -> str:
     if translation is None:
         return "none"
     return "confirmed" if translation.is_confirmed else "draft"
-
-

@@ -1,4 +1,4 @@
-"""Words that stand in no letter, not even denied: the law is unread, unclear or the claim untrue."""
+"""Words that stand in no letter, not even denied: law that is unread, claims that are untrue."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ def draw(letter: Letter, sign_off: SignOff | None = None, sheet: str = "plain") 
     valid = sign_off
     if sign_off is not None and not sign_off.vouches_for(letter.digest(sheet)):
         valid = None
-    from desktop.letters.sheets.setting import Setting  # noqa: PLC0415 - see above
     from desktop.letters.typesetting.press import printed  # noqa: PLC0415 - see above
+    from desktop.letters.typesetting.setting import Setting  # noqa: PLC0415 - see above
 
     shape = import_module(f"desktop.letters.sheets.{sheet}")
     setting = Setting(letter, shape.SCALE)

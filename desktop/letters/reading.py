@@ -39,12 +39,12 @@ class Table:
             raise self.refused(name, "is not a list of texts", "Write it in square brackets")
         return tuple(value)
 
-    def number(self, name: str, allowed: Iterable[int]) -> int:
+    def number(self, name: str, allowed: tuple[int, ...]) -> int:
         value = self.values.get(name)
-        if value not in allowed:
+        if not isinstance(value, int) or value not in allowed:
             listed = ", ".join(map(str, allowed))
             raise self.refused(name, f"{value!r} is not known", f"One of: {listed}")
-        return int(value)
+        return value
 
     def word(self, name: str, allowed: Iterable[str], otherwise: str | None = None) -> str:
         value = self.values.get(name, otherwise)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from desktop.domain.questions import AGENCY_NAMES, WORD_NAMES
+from desktop.domain.names import AGENCY_NAMES, WORD_NAMES
 from desktop.language.marks import N_
 from desktop.letters.conditions import Condition, Sentence
 from desktop.letters.sight import Sight

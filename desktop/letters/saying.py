@@ -22,8 +22,8 @@ class Voice:
 
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
-    day: str
-    date: str
+    day_form: str
+    date_form: str
     on_day: str
     at: str
     noon: str
@@ -33,11 +33,11 @@ class Voice:
 
     def said_date(self, day: date) -> str:
         """A day with its year, as in "November 24, 2026"."""
-        return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        return self.date_form.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
     def said_day(self, day: date) -> str:
         """A day with its weekday, as in "Tuesday, November 24"."""
-        return self.day.format(
+        return self.day_form.format(
             weekday=self.weekdays[day.weekday()], day=day.day, month=self.months[day.month - 1]
         )
 
@@ -70,8 +70,8 @@ _ENGLISH = Voice(
         *("January", "February", "March", "April", "May", "June", "July"),
         *("August", "September", "October", "November", "December"),
     ),
-    day=f"{{weekday}}, {{month}}{_HARD}{{day}}",
-    date=f"{{month}}{_HARD}{{day}}, {{year}}",
+    day_form=f"{{weekday}}, {{month}}{_HARD}{{day}}",
+    date_form=f"{{month}}{_HARD}{{day}}, {{year}}",
     on_day="on {day}",
     at=f"on {{day}} at {{hour}}:{{minute}}{_HARD}{{half}}",
     noon="on {day} at 12 noon",

@@ -21,9 +21,7 @@ Sight = Mapping[str, frozenset[str]]
 
 def sight_of(case: Case, assessment: Assessment) -> dict[str, frozenset[str]]:
     """The words that are true of this case, subject by subject."""
-    seen = {
-        subject: frozenset({look(case, assessment)}) for subject, look in _LOOKS.items()
-    }
+    seen = {subject: frozenset({look(case, assessment)}) for subject, look in _LOOKS.items()}
     asked = asked_of(assessment)
     seen["asked"] = frozenset(asked or ("nothing",))
     facts = {"event" if word in _BAIL_OR_RELEASE else word for word in asked}
@@ -141,7 +139,7 @@ def clock_ends(assessment: Assessment) -> tuple[datetime, datetime] | None:
 
     Where a count has two readings the later end is said: it is never a power to hold.
     """
-    ends = {}
+    ends: dict[str, datetime] = {}
     for clock in assessment.clocks:
         ends[clock.rule] = max(clock.ends, ends.get(clock.rule, clock.ends))
     if not {"us.form_clock", "us.regulation_clock"} <= set(ends):

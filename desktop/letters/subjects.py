@@ -92,7 +92,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "name": ("printed", "left_out"),
         "stale": ("yes", "no"),
         "translation": ("none", "draft", "confirmed"),
-        **{rule: _OUTCOMES for rule in RULES},
+        **dict.fromkeys(RULES, _OUTCOMES),
     }
 )
 

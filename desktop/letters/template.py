@@ -147,9 +147,7 @@ def _section(table: Table) -> Section:
 
 
 def _passage(table: Table) -> PassagePlan:
-    table.allows(
-        "key", "when", "one_of", "rests_on", "level", "source", "cited_in", "uncited"
-    )
+    table.allows("key", "when", "one_of", "rests_on", "level", "source", "cited_in", "uncited")
     level = _LEVELS[table.word("level", tuple(_LEVELS))]
     if level is not None and "source" not in table.values:
         raise table.refused("source", "it states law and names no source", "Name the source")

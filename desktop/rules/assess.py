@@ -25,7 +25,6 @@ from desktop.rules.lawbook import LawBook
 from desktop.rules.papers import papers_of
 from desktop.rules.snapshot import Snapshot
 
-ICE_ITSELF = "us.ice_itself"
 _WEIGHT = (
     Outcome.BROKEN,
     Outcome.OPEN,
@@ -73,7 +72,7 @@ def assess(
         transfer=_conclusion(by_act["transfer"]),
         notify=_conclusion(by_act["notify"]),
         question=_conclusion([f for f in findings if f.act == "question"]),
-        ice=_conclusion([f for f in findings if f.rule == ICE_ITSELF]),
+        ice=_conclusion([f for f in findings if law.rules[f.rule].tells_of_ice_itself]),
         papers=papers_of(case),
         clocks=tuple(clocks),
         dates=(),

@@ -14,7 +14,7 @@ from desktop.domain.findings import (
     Reason,
     Verdict,
 )
-from desktop.domain.questions import AGENCY_NAMES
+from desktop.domain.names import AGENCY_NAMES
 from desktop.language.marks import N_
 from desktop.rules.compiled import Law
 from desktop.rules.conditions import Always

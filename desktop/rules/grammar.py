@@ -17,7 +17,8 @@ from typing import Any
 
 from desktop.domain.documents import nearest
 from desktop.domain.findings import Outcome
-from desktop.domain.questions import AGENCY_NAMES, BY_KEY, FORM_NAMES, WORD_NAMES
+from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
+from desktop.domain.questions import BY_KEY
 from desktop.domain.vocabulary import AGENCIES, LISTS, SCALARS, Kind
 from desktop.language.marks import N_
 from desktop.rules.conditions import (

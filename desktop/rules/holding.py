@@ -10,42 +10,23 @@ from collections.abc import Hashable
 from statistics import fmean
 
 from desktop.domain.findings import HoldAnswer, Holding, Outcome
-from desktop.domain.vocabulary import FEDERAL
 from desktop.rules.compiled import Law
-from desktop.rules.conditions import All, AnyOf, Condition, IsIn, RuleSays, compiled
-from desktop.rules.grammar import FACTS
+from desktop.rules.conditions import RuleSays
 from desktop.rules.judging import Standpoint
 from desktop.rules.lawbook import LawBook
-from desktop.rules.rule import ACTOR
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.variables import Variable
 
-# The terms by which packs say when release is due and what else can hold a person.
-_DUE, _OTHER_HOLD, _COURT_WARRANT = (
-    "release_due",
-    "other_lawful_hold",
-    "court_arrest_warrant",
+# The terms by which packs say who holds, when release is due and what else can hold a person,
+# in the order in which they are looked at; and whether the term has to hold or to fail.
+_LOOKED_AT = (
+    ("federal_custody", True, HoldAnswer.FEDERAL_CUSTODY),
+    ("let_go", True, HoldAnswer.RELEASED),
+    ("release_due", False, HoldAnswer.NOT_DUE),
+    ("other_lawful_hold", True, HoldAnswer.OTHER_BASIS),
+    ("court_arrest_warrant", True, HoldAnswer.COURT_WARRANT),
 )
 _EVENT = "release_event_happened"
-
-_RELEASED: Condition = IsIn(FACTS["custody.state"], frozenset(("released",)), "let go")
-_FEDERAL: Condition = AnyOf(
-    (
-        IsIn(ACTOR, frozenset(FEDERAL), "a federal agency holds"),
-        All(
-            (
-                IsIn(ACTOR, frozenset(("county_sheriff",)), "a county sheriff holds"),
-                IsIn(FACTS["custody.ice_contract_bed"], frozenset((True,)), "for ICE"),
-            )
-        ),
-        All(
-            (
-                _RELEASED,
-                IsIn(FACTS["release.handed_over"], frozenset((True,)), "ICE took the person"),
-            )
-        ),
-    )
-)
 
 
 def holding_of(book: LawBook, snapshot: Snapshot, without: tuple[str, ...]) -> Holding:
@@ -102,26 +83,18 @@ def _one(leaves: frozenset[Hashable]) -> HoldAnswer:
 
 def _diagram(law: Law) -> int:
     """The answers in their order: each said only when every one before it is known not to hold."""
-    forest = law.forest
-
-    def leaf(answer: HoldAnswer) -> int:
-        return forest.leaf(answer)
-
-    def made(condition: Condition) -> int:
-        return compiled(condition, forest, law.roots)
-
-    root = leaf(HoldAnswer.UNSETTLED)
+    forest, terms = law.forest, law.terms
+    if any(term not in terms for term, _, _ in _LOOKED_AT):
+        return forest.leaf(HoldAnswer.OPEN)
+    root = forest.leaf(HoldAnswer.UNSETTLED)
+    unlawful = forest.leaf(HoldAnswer.UNLAWFUL)
     for rule in _rules_on_holding(law):
-        broken = RuleSays(rule, frozenset((Outcome.BROKEN.value,)), "")
-        root = forest.choose(made(broken), leaf(HoldAnswer.UNLAWFUL), root)
-    terms = law.terms
-    if not {_DUE, _OTHER_HOLD, _COURT_WARRANT} <= set(terms):
-        return leaf(HoldAnswer.OPEN)
-    root = forest.choose(made(terms[_COURT_WARRANT]), leaf(HoldAnswer.COURT_WARRANT), root)
-    root = forest.choose(made(terms[_OTHER_HOLD]), leaf(HoldAnswer.OTHER_BASIS), root)
-    root = forest.choose(made(terms[_DUE]), root, leaf(HoldAnswer.NOT_DUE))
-    root = forest.choose(made(_RELEASED), leaf(HoldAnswer.RELEASED), root)
-    return forest.choose(made(_FEDERAL), leaf(HoldAnswer.FEDERAL_CUSTODY), root)
+        broken = RuleSays(rule, frozenset((Outcome.BROKEN.value,)), rule)
+        root = forest.choose(law.condition(broken), unlawful, root)
+    for term, has_to_hold, answer in reversed(_LOOKED_AT):
+        holds, said = law.condition(terms[term]), forest.leaf(answer)
+        root = forest.choose(holds, said, root) if has_to_hold else forest.choose(holds, root, said)
+    return root
 
 
 def _rules_on_holding(law: Law) -> tuple[str, ...]:

@@ -219,6 +219,7 @@ def _rule(
         act_kinds=tuple(document.act_kinds),
         decides_holding=document.decides_holding,
         makes_release_due=document.makes_release_due,
+        tells_of_ice_itself=document.tells_of_ice_itself,
         governed_by=document.governed_by,
         versions=tuple(
             Version(

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from desktop.domain.findings import Cite, Outcome, Strength
-from desktop.domain.questions import AGENCY_NAMES
+from desktop.domain.names import AGENCY_NAMES
 from desktop.domain.vocabulary import AGENCIES, FEDERAL
 from desktop.language.marks import N_
 from desktop.rules.conditions import Always, AnyOf, Condition, IsIn, compiled
@@ -69,6 +69,7 @@ class Rule:
     act_kinds: tuple[str, ...]
     decides_holding: bool
     makes_release_due: bool
+    tells_of_ice_itself: bool
     governed_by: GovernedBy
     versions: tuple[Version, ...]
     binds: tuple[str, ...]

@@ -119,6 +119,7 @@ class RuleDocument(_Strict):
     act_kinds: list[str] = []
     decides_holding: bool = False
     makes_release_due: bool = False
+    tells_of_ice_itself: bool = False
     governed_by: Literal["custody", "act", "release", "as_of"]
     versions: list[VersionDocument] = []
     binds: list[str] = []

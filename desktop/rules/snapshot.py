@@ -13,7 +13,14 @@ from datetime import datetime, timedelta
 from desktop.domain.case import Case, Entry
 from desktop.domain.moments import Moment, start_of
 from desktop.domain.silence import Silence
-from desktop.domain.vocabulary import AGENCIES, FEDERAL, FORMS, LISTS, SCALARS
+from desktop.domain.vocabulary import (
+    AGENCIES,
+    FEDERAL,
+    FORMS,
+    LISTS,
+    MAY_RENT_BEDS_TO_ICE,
+    SCALARS,
+)
 from desktop.rules.cells import BOTH, NO, YES, Cells, Span, cells_of, is_later, span_of
 from desktop.rules.listed import fits_list, with_claims_set_aside
 from desktop.rules.released import release_event, stated_ground
@@ -157,7 +164,7 @@ class Snapshot:
 
     def _ice_bed(self) -> Cells:
         """Only a county jail can hold a person for ICE; of anybody else it is known to be false."""
-        if "county_sheriff" not in self.custodian:
+        if self.custodian.isdisjoint(MAY_RENT_BEDS_TO_ICE):
             return NO
         return cells_of(self.case.get("custody.ice_contract_bed"), (True, False))
 

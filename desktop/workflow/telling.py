@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from desktop.domain.findings import Assessment, Finding, HoldAnswer, Outcome, Reason, Verdict
 from desktop.domain.moments import BOSTON
-from desktop.domain.questions import BY_KEY, SOURCE_NAMES
+from desktop.domain.names import SOURCE_NAMES
+from desktop.domain.questions import BY_KEY
 from desktop.language.marks import N_
 
 HOLD_SENTENCES = {

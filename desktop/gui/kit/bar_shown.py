@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.questions import LANGUAGE_NAMES
+from desktop.domain.names import LANGUAGE_NAMES
 from desktop.domain.records import CaseRecord
 from desktop.gui.kit.spoken_times import instant_said
 from desktop.gui.kit.who import NO_NAME

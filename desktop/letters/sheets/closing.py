@@ -5,10 +5,10 @@ from __future__ import annotations
 from desktop.domain.signoff import Role, SignOff
 from desktop.letters.markup import isolated
 from desktop.letters.saying import VOICES
-from desktop.letters.sheets.setting import Setting
 from desktop.letters.typesetting.flow import Frame, Piece, Row
+from desktop.letters.typesetting.setting import Setting
 
-_STAMP_WIDTH = 168
+_STAMP = 0.35  # of the measure
 _GAP = 18
 _LINES = ("mark.prepared", "mark.reviewed", "mark.date")
 
@@ -39,14 +39,15 @@ def _signed(setting: Setting, sign_off: SignOff) -> None:
             [(node, setting.marked(text, scale.body), 0, setting.page.measure)],
             before=scale.before_heading if not index else scale.between,
             whole=True,
-            with_next=index < len(texts) - 1,
+            held=True,
         )
 
 
 def _to_fill_in(setting: Setting) -> None:
     scale, style = setting.scale, setting.scale.body
     height = style.leading * 1.45
-    stamp = setting.page.measure - _STAMP_WIDTH
+    width = setting.page.measure * _STAMP
+    stamp = setting.page.measure - width
     baseline = height - style.size * 0.45
     for index, key in enumerate(_LINES):
         label = setting.marked(setting.letter.mark(key), style).lines(stamp)[0]
@@ -55,15 +56,13 @@ def _to_fill_in(setting: Setting) -> None:
         frames = [Frame(start, stamp - _GAP - start, 0, 0.6, above=-(baseline + 2))]
         if index == 0:
             words = setting.marked(setting.letter.mark("mark.stamp"), style)
-            pieces.append(
-                Piece(setting.root.add("P"), words.lines(_STAMP_WIDTH - 16)[0], stamp + 8)
-            )
-            frames.append(Frame(stamp, _STAMP_WIDTH, height * len(_LINES), 0.6))
+            pieces.append(Piece(setting.root.add("P"), words.lines(width - 16)[0], stamp + 8))
+            frames.append(Frame(stamp, width, height * len(_LINES), 0.6))
         setting.flow.rows.append(
             Row(
                 height=height,
                 before=0 if index else scale.before_heading + 2,
-                may_begin_page=index == 0,
+                may_begin_page=False,
                 pieces=tuple(pieces),
                 frames=tuple(frames),
                 baseline=baseline,

@@ -8,8 +8,8 @@ from desktop.domain.letters import Heading, Letter, Look, Passage
 from desktop.domain.signoff import SignOff
 from desktop.letters.markup import Line, Role, Shape, Span, lines_of
 from desktop.letters.sheets.closing import close
-from desktop.letters.sheets.setting import Setting
 from desktop.letters.typesetting.flow import Piece
+from desktop.letters.typesetting.setting import Setting
 from desktop.letters.typesetting.structure import Node
 from desktop.letters.typography import Style
 
@@ -143,7 +143,12 @@ class _Column:
                 label = self._label(item, str(number), style, 0, bold=True)
                 body, points, number = item.add("LBody"), None, number + 1
                 self._line(
-                    body.add("P"), line, style, scale.gutter, passage, label,
+                    body.add("P"),
+                    line,
+                    style,
+                    scale.gutter,
+                    passage,
+                    label,
                     with_next=index < last and (acts or lines[index + 1].shape is Shape.POINT),
                 )
             elif line.shape is Shape.POINT:

@@ -75,9 +75,14 @@ class Flow:
         labels: Iterable[Piece] = (),
         whole: bool = False,
         with_next: bool = False,
+        held: bool = False,
         may_stretch: bool = False,
     ) -> None:
-        """Paragraphs side by side: node, paragraph, x, measure. ``labels`` go on the first line."""
+        """Paragraphs side by side: node, paragraph, x, measure. ``labels`` go on the first line.
+
+        A ``whole`` one is not divided; ``with_next`` holds it to what follows, ``held`` to what
+        stands before.
+        """
         set_lines = [
             [Piece(node, line, x) for line in paragraph.lines(measure)]
             for node, paragraph, x, measure in columns
@@ -92,7 +97,7 @@ class Flow:
                 Row(
                     height=leading,
                     before=0 if index else before,
-                    may_begin_page=inside if index else not self._held,
+                    may_begin_page=inside if index else not (self._held or held),
                     must_begin_page=self._new_page and not index,
                     may_stretch=may_stretch and not index,
                     pieces=(*(labels if not index else ()), *pieces),
@@ -123,7 +128,8 @@ class Flow:
         while rest:
             depth = depth_of(len(pages))
             count = _that_fit(rest, depth)
-            pages.append(_placed(rest[:count], depth))
+            room = depth if pages else 0  # the first page keeps its acts as high as they go
+            pages.append(_placed(rest[:count], room))
             rest = rest[count:]
         return pages
 
@@ -141,11 +147,11 @@ def _that_fit(rows: Sequence[Row], depth: float) -> int:
     return len(rows)
 
 
-def _placed(rows: Sequence[Row], depth: float) -> list[Placed]:
+def _placed(rows: Sequence[Row], room: float) -> list[Placed]:
     """The rows of one page from its top; room that is left goes in above headings, a little."""
     used = sum(row.height + (row.before if index else 0) for index, row in enumerate(rows))
     stretching = sum(row.may_stretch for row in rows[1:])
-    extra = min(_MOST_EXTRA, (depth - used) / stretching) if stretching else 0
+    extra = min(_MOST_EXTRA, (room - used) / stretching) if stretching else 0
     page, top = [], 0.0
     for index, row in enumerate(rows):
         top += row.before if index else _inside_frame(row)

@@ -12,10 +12,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDocument,
     PDFInfo,
     PDFString,
-    format,  # noqa: A004 - ReportLab's own name for writing an object out
 )
 
 from desktop.domain.moments import BOSTON
+from desktop.letters.typesetting.structure import put_in_catalog
 
 PROGRAM = "Amparo"
 
@@ -38,14 +38,17 @@ class _Info(PDFInfo):
             "CreationDate": PDFString(made),
             "ModDate": PDFString(made),
         }
-        return format(PDFDictionary(entries), document)
+        return PDFDictionary(entries).format(document)
 
 
 def describe(document: PDFDocument, title: str, made_at: datetime) -> None:
     """Put title and moment into the document, as entries and as XMP with the PDF/UA mark."""
     document.info = _Info(title, made_at)
-    document.Catalog.Metadata = XMP(creator=_xmp(title, made_at))
-    document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    put_in_catalog(
+        document,
+        Metadata=XMP(creator=_xmp(title, made_at)),
+        ViewerPreferences=PDFDictionary({"DisplayDocTitle": "true"}),
+    )
 
 
 def _xmp(title: str, made_at: datetime) -> Callable[[PDFDocument], bytes]:

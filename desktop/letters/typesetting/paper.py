@@ -36,8 +36,10 @@ _SHIFT = 0.5
 class _TaggedPage(PDFPage):
     """A page that knows its place in the tree of tags, and holds nothing but what it needs."""
 
-    __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs", "Resources"]
+    __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs", "Resources"]  # noqa: RUF012 - ReportLab reads it here
     Override_default_compilation = 1
+    StructParents: int
+    Tabs: str
 
 
 class Paper:
@@ -89,7 +91,7 @@ class Paper:
 
     def end_page(self) -> None:
         page = _TaggedPage()
-        page.Parent = self._document.Reference(self._document.Pages)
+        page.Parent = self._document.Reference(vars(self._document)["Pages"])
         page.MediaBox = PDFArray([0, 0, self._page.width, self._page.height])
         page.Resources = PDFDictionary({"Font": PDFObjectReference(FONTS)})
         content = "\n".join(self._code).encode("ascii")

@@ -106,8 +106,7 @@ class Paragraph:
         places = [0, *self._breaks(measure), len(self.text)]
         chosen = self._evenest(places, measure)
         return tuple(
-            SetLine(self, start, self._seen_end(start, end), end)
-            for start, end in pairwise(chosen)
+            SetLine(self, start, self._seen_end(start, end), end) for start, end in pairwise(chosen)
         )
 
     def _runs(self, spans: Sequence[Span]) -> list[Run]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from desktop.letters.sheets.setting import Setting
 from desktop.letters.typesetting.flow import Piece, Placed
 from desktop.letters.typesetting.paper import Paper
 from desktop.letters.typesetting.paragraphs import SetLine
+from desktop.letters.typesetting.setting import Setting
 from desktop.letters.typesetting.structure import Node
 
 _EDGE = 27  # as close to the paper's edge as office printers reach

@@ -14,11 +14,19 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
+    PDFObject,
     PDFObjectReference,
     PDFString,
 )
 
 _ROOT = "StructTree"
+
+
+def put_in_catalog(document: PDFDocument, **entries: PDFObject) -> None:
+    """Add to what a document says of itself first of all."""
+    catalog = vars(document)["Catalog"]  # the stubs of ReportLab's types leave it out
+    for name, entry in entries.items():
+        setattr(catalog, name, entry)
 
 
 @dataclass(eq=False)
@@ -74,8 +82,11 @@ class Tags:
             "ParentTreeNextKey": pages,
         }
         document.Reference(PDFDictionary(tree), _ROOT)
-        document.Catalog.StructTreeRoot = PDFObjectReference(_ROOT)
-        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        put_in_catalog(
+            document,
+            StructTreeRoot=PDFObjectReference(_ROOT),
+            MarkInfo=PDFDictionary({"Marked": "true"}),
+        )
 
     def _write_node(
         self, document: PDFDocument, node: Node, parent: str, names: dict[Node, str]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, Finding, HoldAnswer, Strength
 from desktop.domain.moments import Moment
-from desktop.domain.questions import BY_KEY, WORD_NAMES
+from desktop.domain.names import WORD_NAMES
+from desktop.domain.questions import BY_KEY
+from desktop.gui.kit.cites import short
 from desktop.gui.kit.outcomes import HOLDING, STRENGTHS
 from desktop.gui.kit.spoken_times import moment_said, near_time_said
 from desktop.gui.kit.who import called, closed, holder, opening
@@ -28,7 +29,6 @@ WHAT_HAPPENED = {
     "released_to_adult": N_("{person} was let go to an adult"),
     "other": N_("Release is due"),
 }
-_PAGES = re.compile(r", \d+ [A-Z][^()]*\d \((?=\d{4}\))")
 _SHORT = 60  # a longer question is asked above, not in the headline
 
 
@@ -77,11 +77,6 @@ def hold_rule(assessment: Assessment) -> str:
 
 def facts_missing(assessment: Assessment) -> int:
     return len(assessment.hold.asks)
-
-
-def short(cite: str) -> str:
-    """A decision by its name and year: the volume and pages stand beside the finding."""
-    return _PAGES.sub(" (", cite)
 
 
 def _unlawful(case: Case, _assessment: Assessment) -> str:

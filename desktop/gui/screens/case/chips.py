@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.case import Case, Entry
-from desktop.domain.questions import FORM_NAMES, WORD_NAMES
+from desktop.domain.names import FORM_NAMES, WORD_NAMES
 from desktop.domain.silence import OneOf
 from desktop.domain.vocabulary import DETAINERS
 from desktop.gui.kit.form_shown import Chip

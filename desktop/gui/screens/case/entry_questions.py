@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.case import Entry
-from desktop.domain.questions import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
+from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
 from desktop.domain.silence import Answer, Silence
 from desktop.domain.vocabulary import AGENCIES, COURT_FORMS, FORMS, IMMIGRATION_FORMS, LISTS, Kind
 from desktop.gui.kit.asked import Asked

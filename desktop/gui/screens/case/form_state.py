@@ -11,15 +11,8 @@ from dataclasses import dataclass, field
 
 from desktop.domain.case import Case, Entry
 from desktop.domain.findings import Contradiction
-from desktop.domain.questions import (
-    AGENCY_NAMES,
-    BY_KEY,
-    LANGUAGE_NAMES,
-    QUESTIONS,
-    SECTION_TITLES,
-    WORD_NAMES,
-    Question,
-)
+from desktop.domain.names import AGENCY_NAMES, LANGUAGE_NAMES, WORD_NAMES
+from desktop.domain.questions import BY_KEY, QUESTIONS, SECTION_TITLES, Question
 from desktop.domain.silence import Answer, Silence
 from desktop.domain.vocabulary import LISTS, SCALARS, Kind
 from desktop.gui.kit.asked import Asked

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, NextQuestion, Outcome
-from desktop.domain.questions import BY_KEY, SOURCE_NAMES
+from desktop.domain.names import SOURCE_NAMES
+from desktop.domain.questions import BY_KEY
 from desktop.domain.silence import Silence
 from desktop.gui.kit.outcomes import ACTS
 from desktop.gui.kit.who import called, opening

@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, HoldAnswer
 from desktop.domain.moments import Moment, day_of
-from desktop.domain.questions import AGENCY_NAMES, BY_KEY, LANGUAGE_NAMES, WORD_NAMES
+from desktop.domain.names import AGENCY_NAMES, LANGUAGE_NAMES, WORD_NAMES
+from desktop.domain.questions import BY_KEY
 from desktop.domain.records import CaseRow
 from desktop.gui.kit.spoken_times import day_said, moment_said, span_said, time_said
 from desktop.language.marks import N_

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from desktop.domain.case import Case
+from desktop.domain.findings import Reason, Verdict
 from desktop.domain.moments import Moment
-from desktop.domain.questions import FORM_NAMES, SOURCE_NAMES, WORD_NAMES
+from desktop.domain.names import FORM_NAMES, SOURCE_NAMES, WORD_NAMES
 from desktop.domain.silence import Answer, OneOf, Silence
 from desktop.domain.vocabulary import LISTS
 from desktop.gui.kit.asked import SILENCE_NAMES
@@ -15,10 +16,13 @@ from desktop.gui.kit.who import HOLDERS, called
 from desktop.language.marks import N_
 
 
-def fact_said(case: Case, fact: str | None, now: datetime) -> str:
+def fact_said(case: Case, reason: Reason, now: datetime) -> str:
     """An answer and who gave it; nothing for a step that is put together from others."""
+    fact = reason.fact
     if fact is None or fact == "as_of":
         return ""
+    if reason.verdict is not Verdict.OPEN and _is_unasked(case, fact):
+        return ""  # decided by something else
     if fact in LISTS:
         return _list_said(case, fact)
     answer = case.get(fact)
@@ -27,6 +31,12 @@ def fact_said(case: Case, fact: str | None, now: datetime) -> str:
     if said is not None and said.by is not None:
         parts.append(called(case) if said.by == "client" else SOURCE_NAMES[said.by])
     return ", ".join(part for part in parts if part)
+
+
+def _is_unasked(case: Case, fact: str) -> bool:
+    if fact in LISTS:
+        return not case.entries(fact) and not case.is_whole(fact)
+    return case.get(fact) is Silence.NOT_ASKED
 
 
 def _answer_said(fact: str, answer: Answer, now: datetime) -> str:

@@ -73,8 +73,7 @@ def _changes(finding: Finding, case: Case) -> Iterator[tuple[str, str, str]]:
     if finding.outcome in (Outcome.BROKEN, Outcome.PROTECTS, Outcome.UNSETTLED):
         for exception in finding.exceptions:
             if exception.verdict is not Verdict.HOLDS:
-                then = N_("Then the rule would allow it.")
-                yield N_("{what} turns up").format(what=opening(exception.label)), then, ""
+                yield opening(exception.label), N_("If so, the rule would allow it."), ""
 
 
 def stands_shown(finding: Finding, assessment: Assessment) -> str:

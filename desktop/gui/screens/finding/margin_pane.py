@@ -78,7 +78,9 @@ def _source(shown: SourceShown) -> QWidget:
     grid.setVerticalSpacing(theme.px(6))
     grid.setColumnMinimumWidth(0, theme.px(64))
     grid.setColumnStretch(1, 1)
-    grid.addWidget(Paragraph(shown.title, "law"), 0, 0, 1, 2)
+    title = Paragraph(shown.title, "law")
+    title.setProperty("weight", "600")
+    grid.addWidget(title, 0, 0, 1, 2)
     for number, (head, words) in enumerate(shown.lines, 1):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(Paragraph(head, "control", "ink2"), number, 0, top)

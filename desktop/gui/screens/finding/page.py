@@ -67,11 +67,12 @@ class FindingPage(QWidget):
         self._reasons.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_exceptions(self, exceptions: tuple[ExceptionShown, ...]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        for gone in self._exceptions.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            self._grid.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         for number, shown in enumerate(exceptions):
             self._grid.addWidget(_exception(shown), number // 2, number % 2)
         for place in (0, 1):

@@ -7,10 +7,12 @@ from typing import Protocol
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, Finding, Outcome, Reason, Verdict
-from desktop.domain.questions import AGENCY_NAMES, BY_KEY
+from desktop.domain.names import AGENCY_NAMES
+from desktop.domain.questions import BY_KEY
 from desktop.domain.records import CaseRecord
 from desktop.domain.vocabulary import LISTS
 from desktop.gui.kit.bar_shown import bar_of
+from desktop.gui.kit.cites import short
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.outcomes import ACTS, OUTCOMES, STRENGTHS
 from desktop.gui.kit.reasons_shown import ReasonShown
@@ -144,7 +146,7 @@ def _weight(finding: Finding) -> int:
 
 
 def _row(finding: Finding) -> FindingRow:
-    detail = finding.cites[0].text if finding.cites else ""
+    detail = short(finding.cites[0].text) if finding.cites else ""
     if finding.outcome is Outcome.OPEN:
         missing = len(finding.asks)
         detail = N_("1 fact missing") if missing == 1 else N_("{n} facts missing").format(n=missing)
@@ -175,7 +177,7 @@ def _step(reason: Reason, case: Case, now: datetime) -> ReasonShown:
     return ReasonShown(
         text=opening(reason.text),
         verdict=reason.verdict,
-        detail=fact_said(case, reason.fact, now),
+        detail=fact_said(case, reason, now),
         fact=reason.fact or "",
         steps=tuple(_step(inner, case, now) for inner in reason.reasons),
     )

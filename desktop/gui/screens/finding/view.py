@@ -67,16 +67,6 @@ class FindingScreen(Screen):
         self._margin.show_margin(state)
         self._page_area.verticalScrollBar().setValue(0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < theme.px(_NARROW) or theme.factor() >= 1.5
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            place = self._under_page if narrow else self._margin_column
-            place.addWidget(self._margin)
-            self._margin_area.setVisible(not narrow)
-            self._divider.setVisible(not narrow)
-
     def _lay_out(self) -> None:
         self._is_narrow = False
         page = ground("surface")
@@ -106,6 +96,16 @@ class FindingScreen(Screen):
         whole = column(self)
         whole.addWidget(self._bar)
         whole.addLayout(body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW) or theme.factor() >= 1.5
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            place = self._under_page if narrow else self._margin_column
+            place.addWidget(self._margin)
+            self._margin_area.setVisible(not narrow)
+            self._divider.setVisible(not narrow)
 
     def _next_pane(self) -> None:
         if self._list.hasFocus():

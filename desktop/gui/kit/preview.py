@@ -1,0 +1,189 @@
+"""The letter page by page, from the same bytes that print or save.
+
+Pages are drawn in the background at the width at hand; until the sharp ones
+come, the old ones are stretched. A ring floats over the page and never prints.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from desktop.domain.problems import Problem
+from desktop.gui.kit import theme
+from desktop.gui.kit.doors import Background
+from desktop.gui.kit.page_images import Box, PageImage, render
+from desktop.gui.kit.parts import column, ground, label
+from desktop.language.marks import N_
+
+NAME = N_("Pages of the letter")
+WAITING = N_("Drawing the pages …")
+PAGE = N_("Page {number} of {count}")
+_WIDEST, _MARGIN, _SETTLED = 760, 36, 120
+
+
+class PagePreview(QScrollArea):
+    """Pages one under another; PageUp and PageDown go by page."""
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._pdf = b""
+        self._drawn_at = 0
+        self._pages: list[PageView] = []
+        self._waiting = label(WAITING, "control", "ink2")
+        inside = ground("desk")
+        self._column = column(inside, (_MARGIN, 16, _MARGIN, 24), 16)
+        self._column.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(NAME)
+        self.setProperty("ring", "own")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SETTLED)
+        self._later.timeout.connect(self._draw)
+
+    @property
+    def count(self) -> int:
+        return len(self._pages)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show these bytes; none while they are being made."""
+        if pdf == self._pdf:
+            return
+        self._pdf = pdf
+        self._waiting.setVisible(not self._pages)
+        self._drawn_at = 0
+        if pdf:
+            self._draw()
+        else:
+            for page in self._pages:
+                page.fade(True)
+
+    def ring(self, boxes: tuple[Box, ...]) -> None:
+        """Put the ring around a passage and bring it into sight."""
+        for number, page in enumerate(self._pages):
+            page.ring([box for box in boxes if box.page == number])
+        if boxes and boxes[0].page < len(self._pages):
+            page = self._pages[boxes[0].page]
+            top = page.y() + round(boxes[0].top * page.height())
+            bar = self.verticalScrollBar()
+            if not bar.value() <= top <= bar.value() + self.viewport().height() * 0.8:
+                bar.setValue(top - theme.px(80))
+
+    def go_by_page(self, step: int) -> None:
+        bar = self.verticalScrollBar()
+        tops = [page.y() - theme.px(8) for page in self._pages]
+        if step > 0:
+            bar.setValue(next((top for top in tops if top > bar.value() + 2), bar.maximum()))
+        else:
+            bar.setValue(next((top for top in reversed(tops) if top < bar.value() - 2), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.go_by_page(steps[key])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for page in self._pages:
+            page.fit(self._page_width())
+        self._later.start()
+
+    def _page_width(self) -> int:
+        room = self.viewport().width() - 2 * theme.px(_MARGIN)
+        return max(200, min(room, theme.px(_WIDEST)))
+
+    def _draw(self) -> None:
+        width = round(self._page_width() * self.devicePixelRatioF())
+        if not self._pdf or width == self._drawn_at:
+            return
+        self._drawn_at = width
+        pdf = self._pdf
+        self._background.run(
+            lambda: render(pdf, width), lambda images: self._show(pdf, images), _no_problem, self
+        )
+
+    def _show(self, pdf: bytes, images: tuple[PageImage, ...]) -> None:
+        if pdf is not self._pdf:
+            return
+        self._waiting.hide()
+        while len(self._pages) < len(images):
+            page = PageView()
+            self._column.insertWidget(len(self._pages) + 1, page, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._pages.append(page)
+        while len(self._pages) > len(images):
+            gone = self._pages.pop()
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for number, (page, image) in enumerate(zip(self._pages, images, strict=True), 1):
+            page.show_image(image, PAGE.format(number=number, count=len(images)))
+            page.fit(self._page_width())
+
+
+class PageView(QWidget):
+    """One page of paper; white in the dark as well."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        self._rings: list[Box] = []
+        self._faded = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_image(self, image: PageImage, name: str) -> None:
+        self._image = QImage(
+            image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB888
+        ).copy()
+        self._faded = False
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(image.text)
+        self.update()
+
+    def fade(self, faded: bool) -> None:
+        """Step back while another page is on its way."""
+        self._faded = faded
+        self.update()
+
+    def ring(self, boxes: list[Box]) -> None:
+        if boxes != self._rings:
+            self._rings = boxes
+            self.update()
+
+    def fit(self, width: int) -> None:
+        if not self._image.isNull():
+            share = self._image.height() / self._image.width()
+            self.setFixedSize(QSize(width, round(width * share)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.colour("page"))
+        painter.setOpacity(0.5 if self._faded else 1.0)
+        painter.drawImage(self.rect(), self._image)
+        painter.setOpacity(1.0)
+        painter.setPen(QPen(theme.colour("line2"), 1))
+        painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
+        for box in self._rings:
+            pad = theme.px(8)
+            left, right = box.left * self.width() - 4 * pad, box.right * self.width() + pad
+            place = QRectF(left, box.top * self.height() - pad, right - left, 0)
+            place.setBottom(box.bottom * self.height() + pad)
+            painter.setPen(QPen(theme.LIGHT.focus, 2))
+            painter.drawRoundedRect(place, 5, 5)
+        painter.end()
+
+
+def _no_problem(problem: Problem) -> None:
+    """What was drawn by us can be read by us; anything else is a bug."""
+    raise problem
