@@ -14,12 +14,12 @@ class Drafting:
         self._clinic = clinic or ClinicDetails()
 
     def languages(self, kind: str = "rights") -> tuple[str, ...]:
-        from desktop.letters.compose import languages  # noqa: PLC0415 - the window paints first
+        from desktop.letters.template import languages  # noqa: PLC0415 - the window paints first
 
         return languages(kind)
 
     def sheets(self, kind: str = "rights") -> tuple[str, ...]:
-        from desktop.letters.compose import sheets  # noqa: PLC0415
+        from desktop.letters.pdf import sheets  # noqa: PLC0415
 
         return sheets(kind)
 
