@@ -106,7 +106,7 @@ class Forest:
             if node not in done:
                 rank, content = self._nodes[node]
                 if rank == _LEAF_RANK:
-                    done[node] = self.leaf(wanted(content))  # type: ignore[arg-type]
+                    done[node] = self.leaf(wanted(content))
                 else:
                     assert isinstance(content, tuple)
                     done[node] = self._node(rank, tuple(walk(kid) for kid in content))
@@ -128,7 +128,7 @@ class Forest:
             seen.add(node)
             rank, content = self._nodes[node]
             if rank == _LEAF_RANK:
-                leaves.add(content)  # type: ignore[arg-type]
+                leaves.add(content)
             else:
                 assert isinstance(content, tuple)
                 deciding.add(rank)
@@ -151,7 +151,7 @@ class Forest:
             weight = reached.pop(node)
             _, content = self._nodes[node]
             if rank == _LEAF_RANK:
-                leaves[content] = weight  # type: ignore[index]
+                leaves[content] = weight
                 continue
             assert isinstance(content, tuple)
             variable = self._variables[rank]

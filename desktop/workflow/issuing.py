@@ -76,7 +76,7 @@ class Issuing:
                 kind=letter.kind,
                 language=letter.language,
                 sheet=sheet,
-                digest=letter.digest(),
+                digest=letter.digest(sheet),
                 pdf=pdf,
                 now=now,
             )

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 import venv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from starting.system import need_venv
@@ -42,7 +42,7 @@ class Environment:
     def amparo(self) -> Path:
         return self._programs / ("amparo.exe" if os.name == "nt" else "amparo")
 
-    def prepare(self, locks: Iterable[Path]) -> None:
+    def prepare(self, locks: Sequence[Path]) -> None:
         """Have installed exactly what the lock files say; at once when nothing changed."""
         wanted = [self._digest(lock) for lock in locks]
         held = self._held()
@@ -78,10 +78,12 @@ class Environment:
 
     def _make(self) -> None:
         need_venv()
-        venv.create(self.folder, clear=True, with_pip=True, symlinks=os.name != "nt")
-        self._keep([])
+        try:
+            venv.create(self.folder, clear=True, with_pip=True, symlinks=os.name != "nt")
+        except (OSError, subprocess.CalledProcessError) as why:
+            raise CannotStart(f"No environment can be made in {self.folder}: {why}") from why
 
-    def _install(self, locks: Iterable[Path]) -> None:
+    def _install(self, locks: Sequence[Path]) -> None:
         chosen = [word for lock in locks for word in ("--requirement", str(lock))]
         pinned = ["--require-hashes", "--no-deps", "--only-binary=:all:", *chosen]
         itself = ["--no-deps", "--no-build-isolation", "--editable", str(self._root)]
@@ -99,7 +101,11 @@ class Environment:
         with (
             self._log.open("a", encoding="utf-8") as log,
             subprocess.Popen(
-                command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+                command,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                errors="replace",
             ) as pip,
         ):
             for line in pip.stdout or ():

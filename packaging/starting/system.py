@@ -12,7 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from starting.telling import CannotStart, Progress
@@ -44,7 +44,7 @@ def need_qt_libraries() -> None:
     lacking = missing_libraries()
     if lacking:
         packages = [QT_LIBRARIES[name] for name in lacking]
-        _provide(packages, f"The window needs {', '.join(lacking)}")
+        _provide(packages, f"The window needs {in_short(lacking)} from the system")
 
 
 def need_venv() -> None:
@@ -76,11 +76,16 @@ def line_to_install(packages: Iterable[str], debian: bool) -> str:
     return f"install them with your system's packages (in Debian: {' '.join(packages)})"
 
 
+def in_short(names: Sequence[str]) -> str:
+    """The first of them, and how many more."""
+    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else names[0]
+
+
 def _provide(packages: list[str], need: str) -> None:
     debian = Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
     if not (debian and os.geteuid() == 0):
         raise CannotStart(f"{need}: {line_to_install(packages, debian)}")
-    progress = Progress(f"Installing Debian's {' '.join(packages)}")
+    progress = Progress(f"Installing Debian's {in_short(packages)}")
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         told = subprocess.run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from starting.system import QT_LIBRARIES, line_to_install, missing_libraries
+from starting.system import QT_LIBRARIES, in_short, line_to_install, missing_libraries
 
 
 def only(*present: str):
@@ -35,3 +35,8 @@ def test_debian_is_told_the_one_line_that_installs_it() -> None:
 
 def test_another_linux_is_told_what_debian_calls_it() -> None:
     assert "(in Debian: libegl1)" in line_to_install(["libegl1"], debian=False)
+
+
+def test_many_names_are_told_in_short() -> None:
+    assert in_short(["libEGL.so.1"]) == "libEGL.so.1"
+    assert in_short(["libEGL.so.1", "libGL.so.1", "libxcb.so.1"]) == "libEGL.so.1 and 2 more"
