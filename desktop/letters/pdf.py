@@ -14,8 +14,8 @@ from desktop.domain.signoff import SignOff
 _SHEETS = ("plain", "large_print")
 
 
-def sheets(kind: str) -> tuple[str, ...]:
-    """The paper shapes in which a kind of letter can be printed."""
+def sheets(kind: str, language: str = "en") -> tuple[str, ...]:
+    """The paper shapes in which a kind of letter can be printed in a language."""
     return _SHEETS
 
 

@@ -11,12 +11,16 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from desktop.domain.letters import Translation
+from desktop.letters.markup import POP
 from desktop.letters.saying import VOICES
 from desktop.letters.slots import Told, values
 from desktop.letters.template import SOURCE_LANGUAGE, Fragment, Template, texts_of
 from desktop.letters.texts import fingerprint
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
+# A slot that says nothing leaves a space too many; "Inc." and initials bring their own full stop.
+_EMPTY = re.compile(r"(?<=[“ ]) +")
+_TWO_STOPS = re.compile(rf"\.{POP}\.")
 # Filled when the page is drawn.
 _LATER = frozenset({"page", "pages", "author", "signer", "signer_title", "signed_on"})
 
@@ -71,4 +75,5 @@ class Wording:
                 return self._filled(self._texts[self._fragments[name].key].body)
             return self._values.get(name, "")
 
-        return re.sub(r"(?<=[“ ]) +", "", _SLOT.sub(fill, body))
+        filled = _EMPTY.sub("", _SLOT.sub(fill, body))
+        return _TWO_STOPS.sub(rf".{POP}", filled)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.rules.conditions import Condition, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.pack import Holidays, PolicyPack
-from desktop.rules.rule import Rule, diagram, exception_diagram
+from desktop.rules.rule import Rule, diagram, every_exception, exception_diagram
 from desktop.rules.strict_yaml import PackRefused
 
 
@@ -40,10 +40,15 @@ class Law:
         }
 
 
-def compile_law(packs: Sequence[PolicyPack], without: Sequence[str] = ()) -> Law:
-    """The packs' rules as diagrams; rules in ``without`` are left out, and never say anything."""
+def compile_law(
+    packs: Sequence[PolicyPack], without: Sequence[str] = (), forest: Forest | None = None
+) -> Law:
+    """The packs' rules as diagrams; rules in ``without`` are left out, and never say anything.
+
+    Two laws in one forest can be compared: what means the same is the same number.
+    """
     rules = {rule.id: rule for pack in packs for rule in pack.rules if rule.id not in without}
-    forest = Forest()
+    forest = forest or Forest()
     silent = forest.leaf(None)
     roots: dict[str, int] = dict.fromkeys(without, silent)
     begun: list[str] = []
@@ -55,7 +60,7 @@ def compile_law(packs: Sequence[PolicyPack], without: Sequence[str] = ()) -> Law
             circle = " - ".join([*begun[begun.index(rule_id) :], rule_id])
             raise PackRefused(circle, "the rules rest on each other in a circle", "Break it")
         begun.append(rule_id)
-        for needed in _rests_on(rules[rule_id]):
+        for needed in rests_on(rules[rule_id]):
             build(needed)
         roots[rule_id] = diagram(rules[rule_id], forest, roots)
         begun.pop()
@@ -66,14 +71,32 @@ def compile_law(packs: Sequence[PolicyPack], without: Sequence[str] = ()) -> Law
     return Law(tuple(packs), rules, forest, roots)
 
 
-def _rests_on(rule: Rule) -> set[str]:
+def recompiled(
+    law: Law, rules: Mapping[str, Rule], packs: Sequence[PolicyPack] | None = None
+) -> Law:
+    """The law with some rules replaced, and all that rest on them worked out anew.
+
+    The new rules may rest only on those on which the old ones rest.
+    """
+    changed = {**law.rules, **rules}
+    roots = dict(law.roots)
+    stale: set[str] = set()
+    for rule_id in law.roots:  # in the order in which they were built
+        if rule_id in rules or rests_on(changed[rule_id]) & stale:
+            stale.add(rule_id)
+            roots[rule_id] = diagram(changed[rule_id], law.forest, roots)
+    return Law(tuple(packs or law.packs), changed, law.forest, roots)
+
+
+def rests_on(rule: Rule) -> set[str]:
+    """The rules that a rule names, itself or through its terms."""
     conditions = [rule.applies_when, rule.due_when, *rule.unsettled_when]
     conditions += [
         c
         for c in (rule.broken_when, rule.arguable_when, rule.no_act_unsettled_when)
         if c is not None
     ]
-    conditions += [exception.when for exception in rule.unless]
+    conditions += [exception.when for exception in every_exception(rule.unless)]
     conditions += [condition for condition, _ in rule.warns]
     return {named for condition in conditions for named in _named_rules(condition)}
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.domain.findings import Reason, Verdict
-from desktop.rules.diagram import Forest, Possible
+from desktop.rules.diagram import Forest
+from desktop.rules.reduced import Possible
 from desktop.rules.variables import Variable
 
 

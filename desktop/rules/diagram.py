@@ -8,17 +8,11 @@ Nodes are unique per forest, so two rules that mean the same are the same number
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from heapq import heappop, heappush
-from math import log2
 
+from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Node, Possible, only_leaf, reduced
 from desktop.rules.variables import Variable
-
-Leaf = Hashable
-Possible = Callable[[Variable], frozenset[Hashable]]
-"""For each variable the cells in which it may still lie."""
-_LEAF_RANK = 1_000_000_000
 
 
 @dataclass(frozen=True)
@@ -35,17 +29,18 @@ class Forest:
     def __init__(self) -> None:
         self._order: dict[Variable, int] = {}
         self._variables: list[Variable] = []
-        self._nodes: list[tuple[int, object]] = []
+        self._nodes: list[Node] = []
         self._unique: dict[tuple[int, tuple[int, ...]], int] = {}
         self._leaves: dict[Leaf, int] = {}
         self._choices: dict[tuple[int, int, int], int] = {}
+        self._decided: dict[int, Attainable] = {}
         self.yes = self.leaf(True)
         self.no = self.leaf(False)
 
     def leaf(self, value: Leaf) -> int:
         if value not in self._leaves:
             self._leaves[value] = len(self._nodes)
-            self._nodes.append((_LEAF_RANK, value))
+            self._nodes.append((LEAF_RANK, value))
         return self._leaves[value]
 
     def test(self, variable: Variable, accepted: frozenset[object]) -> int:
@@ -59,27 +54,19 @@ class Forest:
     def choose(self, condition: int, then: int, otherwise: int) -> int:
         """``then`` where the condition is yes, ``otherwise`` where it is no."""
         rank, value = self._nodes[condition]
-        if rank == _LEAF_RANK:
+        if rank == LEAF_RANK:
             return then if value is True else otherwise
         if then == otherwise:
             return then
+        if then == self.yes and otherwise == self.no:
+            return condition
         key = (condition, then, otherwise)
         known = self._choices.get(key)
         if known is not None:
             return known
         top = min(self._nodes[node][0] for node in key)
-        width = len(self._variables[top].cells)
-        made = self._node(
-            top,
-            tuple(
-                self.choose(
-                    self._kid(condition, top, cell),
-                    self._kid(then, top, cell),
-                    self._kid(otherwise, top, cell),
-                )
-                for cell in range(width)
-            ),
-        )
+        by_cell = zip(*[self._kids(node, top) for node in key], strict=True)
+        made = self._node(top, tuple([self.choose(*parts) for parts in by_cell]))
         self._choices[key] = made
         return made
 
@@ -105,7 +92,7 @@ class Forest:
         def walk(node: int) -> int:
             if node not in done:
                 rank, content = self._nodes[node]
-                if rank == _LEAF_RANK:
+                if rank == LEAF_RANK:
                     done[node] = self.leaf(wanted(content))
                 else:
                     assert isinstance(content, tuple)
@@ -114,103 +101,61 @@ class Forest:
 
         return walk(root)
 
-    def attainable(self, root: int, possible: Possible) -> Attainable:
+    def known(self, possible: Possible) -> Known:
+        """What is possible, looked up once: for asking several diagrams about one case."""
+        return Known(self._variables, possible)
+
+    def attainable(self, root: int, possible: Possible | Known) -> Attainable:
         """What the diagram can still say when each variable lies in its possible cells."""
-        restricted = self._restricted(root, possible)
-        leaves: set[Leaf] = set()
-        deciding: set[int] = set()
-        seen: set[int] = set()
-        waiting = [restricted]
-        while waiting:
-            node = waiting.pop()
-            if node in seen:
-                continue
-            seen.add(node)
-            rank, content = self._nodes[node]
-            if rank == _LEAF_RANK:
-                leaves.add(content)
-            else:
-                assert isinstance(content, tuple)
-                deciding.add(rank)
-                waiting.extend(content)
-        return Attainable(
-            frozenset(leaves), tuple(self._variables[rank] for rank in sorted(deciding))
-        )
+        known = possible if isinstance(possible, Known) else self.known(possible)
+        leaf = only_leaf(self._nodes, root, known)
+        if leaf is None:
+            found = reduced(self._nodes, root, known)
+            return Attainable(found.leaves, tuple(self._variables[rank] for rank in found.deciding))
+        if leaf not in self._decided:
+            self._decided[leaf] = Attainable(frozenset((self._nodes[leaf][1],)), ())
+        return self._decided[leaf]
 
-    def doubt(self, root: int, possible: Possible) -> float:
+    def doubt(self, root: int, possible: Possible | Known) -> float:
         """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
-        weights = self._weights(root, possible)
-        return -sum(weight * log2(weight) for weight in weights.values() if weight > 0)
+        known = possible if isinstance(possible, Known) else self.known(possible)
+        return reduced(self._nodes, root, known).doubt()
 
-    def _weights(self, root: int, possible: Possible) -> dict[Leaf, float]:
-        reached = {root: 1.0}
-        leaves: dict[Leaf, float] = {}
-        waiting = [(self._nodes[root][0], root)]
-        while waiting:
-            rank, node = heappop(waiting)
-            weight = reached.pop(node)
-            _, content = self._nodes[node]
-            if rank == _LEAF_RANK:
-                leaves[content] = weight
-                continue
-            assert isinstance(content, tuple)
-            variable = self._variables[rank]
-            cells = possible(variable)
-            kids = [kid for cell, kid in zip(variable.cells, content, strict=True) if cell in cells]
-            for kid in kids:
-                if kid not in reached:
-                    heappush(waiting, (self._nodes[kid][0], kid))
-                reached[kid] = reached.get(kid, 0.0) + weight / len(kids)
-        return leaves
+    def doubts_left(self, root: int, possible: Possible | Known) -> dict[Variable, float]:
+        """For each variable that decides, how unsure the leaf stays once it is known."""
+        known = possible if isinstance(possible, Known) else self.known(possible)
+        left = reduced(self._nodes, root, known).doubts_left()
+        return {self._variables[rank]: doubt for rank, doubt in left.items()}
+
+    def split(self, node: int) -> tuple[Variable | None, object]:
+        """A node's variable and its kids, one a cell; of a leaf, None and what it says."""
+        rank, content = self._nodes[node]
+        return (None if rank == LEAF_RANK else self._variables[rank]), content
+
+    def split_together(self, one: int, other: int) -> tuple[Variable, tuple[tuple[int, int], ...]]:
+        """The topmost variable of two diagrams, not both leaves, and both their kids by cell."""
+        top = min(self._nodes[one][0], self._nodes[other][0])
+        variable = self._variables[top]
+        return variable, tuple(zip(self._kids(one, top), self._kids(other, top), strict=True))
 
     def variables_of(self, root: int) -> tuple[Variable, ...]:
         """Every variable on which the diagram depends."""
         return self.attainable(root, lambda variable: frozenset(variable.cells)).deciding
 
-    def _restricted(self, root: int, possible: Possible) -> int:
-        """The diagram over what is still possible; a variable with one cell left is gone.
-
-        A cell that is no longer possible is given the same kid as one that is, so
-        that the reduced node says exactly what can still happen.
-        """
-        done: dict[int, int] = {}
-
-        def walk(node: int) -> int:
-            if node in done:
-                return done[node]
-            rank, content = self._nodes[node]
-            if rank == _LEAF_RANK:
-                return node
-            assert isinstance(content, tuple)
-            variable = self._variables[rank]
-            cells = possible(variable)
-            allowed = [index for index, cell in enumerate(variable.cells) if cell in cells]
-            kids = {index: walk(content[index]) for index in allowed}
-            stand_in = kids[allowed[0]]
-            made = self._node(
-                rank,
-                tuple(kids.get(index, stand_in) for index in range(len(variable.cells))),
-            )
-            done[node] = made
-            return made
-
-        return walk(root)
-
     def _node(self, rank: int, kids: tuple[int, ...]) -> int:
-        if all(kid == kids[0] for kid in kids):
+        if kids.count(kids[0]) == len(kids):
             return kids[0]
         key = (rank, kids)
         known = self._unique.get(key)
         if known is None:
             known = self._unique[key] = len(self._nodes)
-            self._nodes.append((rank, kids))
+            self._nodes.append(key)
         return known
 
-    def _kid(self, node: int, rank: int, cell: int) -> int:
-        own, content = self._nodes[node]
+    def _kids(self, node: int, rank: int) -> tuple[int, ...]:
+        """A node's kids by the cells of a variable; itself for each where it asks nothing of it."""
+        own, kids = self._nodes[node]
         if own != rank:
-            return node
-        assert isinstance(content, tuple)
-        kid = content[cell]
-        assert isinstance(kid, int)
-        return kid
+            return (node,) * len(self._variables[rank].cells)
+        assert isinstance(kids, tuple)
+        return kids

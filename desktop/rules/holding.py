@@ -36,7 +36,7 @@ def holding_of(book: LawBook, snapshot: Snapshot, without: tuple[str, ...]) -> H
     answer = _one(leaves)
     rests_on = _rests_on(law, snapshot, answer)
     stands = tuple(
-        (rule, _answer(book.law((*without, rule)), snapshot) is answer) for rule in rests_on
+        (rule, answer_on_holding(book.law((*without, rule)), snapshot) is answer) for rule in rests_on
     )
     return Holding(answer, rests_on, stands, asks)
 
@@ -71,7 +71,8 @@ def _doubt_knowing(
     )
 
 
-def _answer(law: Law, snapshot: Snapshot) -> HoldAnswer:
+def answer_on_holding(law: Law, snapshot: Snapshot) -> HoldAnswer:
+    """The answer alone, without what it rests on."""
     leaves, _ = Standpoint(law, snapshot, snapshot.now).leaves(_diagram(law))
     return _one(leaves)
 

@@ -17,6 +17,7 @@ from desktop.domain.documents import nearest
 from desktop.domain.findings import Cite, Outcome, PackUsed, Strength
 from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.rules.conditions import Always, Condition, Term
+from desktop.rules.example import Waiver, examples_of, waivers_of
 from desktop.rules.grammar import Grammar
 from desktop.rules.rule import ClockKind, Rule, RuleException, Version
 from desktop.rules.strict_yaml import Located, PackRefused, read
@@ -59,6 +60,7 @@ class PolicyPack:
     source_says: Mapping[str, str]
     holidays: Holidays | None
     terms: Mapping[str, Term]
+    term_waives: Mapping[str, tuple[Waiver, ...]]
 
     def notes(self, now: datetime) -> tuple[str, ...]:
         """What is stale on a day, and what no client's letter may cite."""
@@ -174,6 +176,7 @@ def _pack(pack: _Opened, terms: Mapping[str, Term], rule_ids: Sequence[str]) -> 
         source_says={name: source.says for name, source in head.sources.items()},
         holidays=holidays or None,
         terms={name: terms[name] for name in pack.terms},
+        term_waives={name: _term_waives(node) for name, node in pack.terms.items()},
     )
 
 
@@ -245,7 +248,16 @@ def _rule(
         cites=tuple(sources[name] for name in document.cites),
         clock=clock or None,
         warns=tuple((condition(w.when), w.text) for w in document.warns),
+        place=place,
+        examples=examples_of(document, node),
+        waives=waivers_of(document.waives),
     )
+
+
+def _term_waives(node: Located) -> tuple[Waiver, ...]:
+    from desktop.rules.schema import TermDocument  # noqa: PLC0415
+
+    return waivers_of(TermDocument.model_validate(node).waives)
 
 
 def _all_known(place: str, what: str, words: Sequence[str], known: Any) -> None:

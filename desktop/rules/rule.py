@@ -6,7 +6,7 @@ the first that is the case is what the rule says.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -17,6 +17,7 @@ from desktop.domain.vocabulary import AGENCIES, FEDERAL
 from desktop.language.marks import N_
 from desktop.rules.conditions import Always, AnyOf, Condition, IsIn, compiled
 from desktop.rules.diagram import Forest
+from desktop.rules.example import Example, Waiver
 from desktop.rules.variables import Fact, LawDate
 
 LooksAt = Literal["custody", "acts", "case"]
@@ -88,6 +89,9 @@ class Rule:
     cites: tuple[Cite, ...]
     clock: ClockKind | None
     warns: tuple[tuple[Condition, str], ...]
+    place: str = ""
+    examples: tuple[Example, ...] = ()
+    waives: tuple[Waiver, ...] = ()
 
     @property
     def binds_everyone(self) -> bool:
@@ -165,6 +169,13 @@ def diagram(rule: Rule, forest: Forest, rules: Mapping[str, int]) -> int:
         no_law = forest.test(rule.law_date, gone)
         root = forest.choose(no_law, leaf(Outcome.NOT_IN_FORCE), root)
     return root
+
+
+def every_exception(exceptions: tuple[RuleException, ...]) -> Iterator[RuleException]:
+    """The exceptions of a rule with those that are nested in them."""
+    for exception in exceptions:
+        yield exception
+        yield from every_exception(exception.unless)
 
 
 def exception_diagram(exception: RuleException, forest: Forest, rules: Mapping[str, int]) -> int:

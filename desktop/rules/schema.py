@@ -7,9 +7,9 @@ words and terms, which no schema can know.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 PrintLevel = Literal["A", "B", "C"]
 Grade = Literal["V", "VQ", "Q", "S", "I", "INF", "M", "NF", "P1", "P2", "design"]
@@ -23,10 +23,29 @@ OutcomeWord = Literal[
     "not_in_force",
     "alert",
 ]
+HoldWord = Literal[
+    "unlawful",
+    "not_due",
+    "other_basis",
+    "court_warrant",
+    "federal_custody",
+    "unsettled",
+    "released",
+    "open",
+]
+
+
+def _a_day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_a_day)]
+"""A day as ISO text; whoever reads the document makes a date of it."""
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class SourceDocument(_Strict):
@@ -35,7 +54,7 @@ class SourceDocument(_Strict):
     text: str
     print: PrintLevel
     grade: Grade
-    checked_on: date
+    checked_on: Day
     checked_by: str
     status: str
     address: str
@@ -47,8 +66,8 @@ class HolidayDocument(_Strict):
     """Federal holidays of a year, by the day observed and the day itself."""
 
     source: str
-    observed: list[date]
-    actual: list[date]
+    observed: list[Day]
+    actual: list[Day]
 
 
 class PackDocument(_Strict):
@@ -63,18 +82,33 @@ class PackDocument(_Strict):
     holidays: HolidayDocument | None = None
 
 
+class WaiverDocument(_Strict):
+    """What a check of the pack finds and the author lets stand, with the reason."""
+
+    limb: str | None = None
+    mutant: str | None = None
+    because: str = Field(min_length=10)
+
+    @model_validator(mode="after")
+    def _names_one_thing(self) -> WaiverDocument:
+        if (self.limb is None) == (self.mutant is None):
+            raise ValueError("waive a limb or a mutant")
+        return self
+
+
 class TermDocument(_Strict):
     """A named condition, as a statute defines it."""
 
     label: str
     cite: str | None = None
     means: Any
+    waives: list[WaiverDocument] = []
 
 
 class VersionDocument(_Strict):
     """What a rule was from one day on."""
 
-    start: date | None = Field(default=None, alias="from")
+    start: Day | None = Field(default=None, alias="from")
     outcome: Literal["not_in_force", "unsettled"] | None = None
     label: str = ""
 
@@ -104,6 +138,22 @@ class WarningDocument(_Strict):
 
     when: Any
     text: str
+
+
+class ExampleDocument(_Strict):
+    """Facts, and the outcome that is right by the law; "broken" is strong unless it says else."""
+
+    title: str
+    case: dict[str, Any] = {}
+    expect: OutcomeWord | Literal["open"]
+    strength: Literal["strong", "arguable"] | None = None
+    hold: HoldWord | None = None
+
+    @model_validator(mode="after")
+    def _only_a_breach_has_strength(self) -> ExampleDocument:
+        if self.strength is not None and self.expect != "broken":
+            raise ValueError("only broken is strong or arguable")
+        return self
 
 
 class RuleDocument(_Strict):
@@ -136,3 +186,6 @@ class RuleDocument(_Strict):
     explains: dict[OutcomeWord | Literal["open"], str]
     clock: ClockDocument | None = None
     warns: list[WarningDocument] = []
+    examples_share: dict[str, Any] = {}
+    examples: list[ExampleDocument] = []
+    waives: list[WaiverDocument] = []

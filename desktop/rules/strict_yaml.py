@@ -2,8 +2,9 @@
 
 Stock YAML reads ``no`` as False, ``on`` as True, ``48:00`` as 2880 and silently
 keeps the last of two equal keys. In a law pack each of these is a wrong rule.
-Here only true, false, null, whole numbers and ISO dates are special, and a
-repeated key is refused with its line.
+Here only true, false, null and whole numbers are special; a day stays the text that
+it is until the schema reads it. A repeated key is refused with its line, and so are
+references and tags, which nobody could read aloud.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from typing import Any, cast
 
 from desktop.domain.problems import Problem
 from desktop.language.marks import N_
+
+
+_TAGS = ("null", "bool", "int", "seq", "str")
 
 
 class PackRefused(Problem):
@@ -40,14 +44,18 @@ def read(text: str, place: str) -> Any:
     loader = _loader()(text)
     loader.place = place
     try:
-        return loader.get_single_data()
+        document = loader.get_single_data()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark is not None else ""
         problem = getattr(error, "problem", None) or "cannot be read"
         raise PackRefused(f"{place}{line}", str(problem), "Mend the YAML there") from error
+    except RecursionError as error:
+        raise PackRefused(place, "is nested too deeply", "Name a term") from error
     finally:
         loader.dispose()
+    _without_references(document, place, set())
+    return document
 
 
 @cache
@@ -64,7 +72,6 @@ def _loader() -> Any:
         ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
         ("tag:yaml.org,2002:null", r"^null$", "n"),
         ("tag:yaml.org,2002:int", r"^(?:0|-?[1-9][0-9]*)$", "-0123456789"),
-        ("tag:yaml.org,2002:timestamp", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "0123456789"),
     ):
         for first in firsts:
             resolvers.setdefault(first, []).append((tag, re.compile(pattern)))
@@ -85,5 +92,21 @@ def _loader() -> Any:
             made[key] = loader.construct_object(value_node, deep=True)
         return made
 
-    StrictLoader.add_constructor("tag:yaml.org,2002:map", mapping)
+    known = base.yaml_constructors
+    StrictLoader.yaml_constructors = {
+        **{f"tag:yaml.org,2002:{tag}": known[f"tag:yaml.org,2002:{tag}"] for tag in _TAGS},
+        "tag:yaml.org,2002:map": mapping,
+        None: known[None],  # refuses every other tag
+    }
     return cast(Any, StrictLoader)
+
+
+def _without_references(value: Any, place: str, seen: set[int]) -> None:
+    """A part that stands in two places of the tree was written once and referred to."""
+    if not isinstance(value, dict | list):
+        return
+    if id(value) in seen:
+        raise PackRefused(place, "refers to another part of itself", "Write it out, or name a term")
+    seen.add(id(value))
+    for part in value.values() if isinstance(value, dict) else value:
+        _without_references(part, place, seen)

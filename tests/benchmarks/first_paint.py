@@ -18,11 +18,11 @@ sys.path.insert(0, str(ROOT))
 
 from desktop.system.clock import Clock  # noqa: E402 - the checkout is on the path from here on
 from desktop.workflow.clinic import Clinic  # noqa: E402
-from tests.benchmarks.interleaved import Command, by_turns  # noqa: E402
+from tests.benchmarks.interleaved import Command, by_turns, times_as_long  # noqa: E402
 
 
 def main(turns: int) -> None:
-    """Print the times and the two ratios."""
+    """Print the times and the ratios."""
     with tempfile.TemporaryDirectory() as folder:
         empty, kept = Path(folder, "empty"), Path(folder, "kept")
         clinic = Clinic(kept, Clock())
@@ -31,14 +31,15 @@ def main(turns: int) -> None:
         took = by_turns(
             {
                 "bare window": _window("bare", empty),
+                "bare window, text centred": _window("centred", empty),
                 "Amparo, first start": _window("amparo", empty),
                 "Amparo, locked case file": _window("amparo", kept),
             },
             turns,
         )
-    bare = took.pop("bare window")
-    for name, seconds in took.items():
-        print(f"{name}: {seconds / bare:.2f} times a bare window")
+    for bare in ("bare window", "bare window, text centred"):
+        for name in ("Amparo, first start", "Amparo, locked case file"):
+            print(f"{name}: {times_as_long(took[name], took[bare]):.2f} times a {bare}")
 
 
 def _window(which: str, home: Path) -> Command:

@@ -40,8 +40,8 @@ class Command:
 
 def by_turns(
     commands: Mapping[str, Command], turns: int, tell: Callable[[str], None] = print
-) -> dict[str, float]:
-    """The median seconds of each command; the first turn only warms the caches."""
+) -> dict[str, list[float]]:
+    """The seconds of each command in each turn; a turn before them only warms the caches."""
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(turns + 1):
         for name, command in commands.items():
@@ -53,4 +53,14 @@ def by_turns(
             f"{name:34} median {1000 * median(times):6.0f} ms   "
             f"least {1000 * min(times):6.0f}   most {1000 * max(times):6.0f}   of {turns}"
         )
-    return {name: median(times) for name, times in taken.items()}
+    return taken
+
+
+def times_as_long(these: Sequence[float], those: Sequence[float]) -> float:
+    """How many times as long one took as the other, turn by turn, in the middle."""
+    return median(this / that for this, that in zip(these, those, strict=True))
+
+
+def longer(these: Sequence[float], those: Sequence[float]) -> float:
+    """How many seconds longer one took than the other, turn by turn, in the middle."""
+    return median(this - that for this, that in zip(these, those, strict=True))

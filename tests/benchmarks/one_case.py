@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.benchmarks.interleaved import Command, by_turns  # noqa: E402 - found by the line above
+from tests.benchmarks.interleaved import Command, by_turns, longer  # noqa: E402 - found by the line above
 
 
 def main(turns: int) -> None:
@@ -33,8 +33,8 @@ def main(turns: int) -> None:
             turns,
         )
     nothing = took.pop("python -c pass")
-    for name, seconds in took.items():
-        print(f"{name}: {1000 * (seconds - nothing):.0f} ms more than python -c pass")
+    for name, times in took.items():
+        print(f"{name}: {1000 * longer(times, nothing):.0f} ms more than python -c pass")
 
 
 if __name__ == "__main__":

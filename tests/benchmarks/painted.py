@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 
 class FirstPaint(QObject):
-    """Watches one window."""
+    """Watches one window, and nothing else."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
@@ -26,22 +26,22 @@ class FirstPaint(QObject):
         QtWidgets.QApplication.quit()
 
 
-class Watched(QtWidgets.QApplication):
-    """An application that watches its window from the moment when events begin to flow."""
-
-    def exec(self) -> int:  # type: ignore[override]
-        first_paint = FirstPaint()
-        for window in self.topLevelWidgets():
-            if window.isVisible():
-                window.installEventFilter(first_paint)
-        return super().exec()
+first_paint = FirstPaint()
 
 
-def bare() -> int:
-    """The least that PySide6 can show: a window with a line of text in it."""
-    application = Watched([])
-    window = QtWidgets.QMainWindow()
-    window.setCentralWidget(QtWidgets.QLabel("A window"))
+def show(window: QtWidgets.QWidget) -> None:
+    """Stands in for a window's own ``show``, to watch from then on."""
+    window.installEventFilter(first_paint)
+    QtWidgets.QWidget.show(window)
+
+
+def bare(*, centred: bool = False) -> int:
+    """The least that PySide6 can show."""
+    application = QtWidgets.QApplication([])
+    window, text = QtWidgets.QMainWindow(), QtWidgets.QLabel("A window")
+    if centred:
+        text.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+    window.setCentralWidget(text)
     window.resize(1100, 720)
     window.show()
     return application.exec()
@@ -49,11 +49,13 @@ def bare() -> int:
 
 def amparo() -> int:
     """The program as it is."""
-    QtWidgets.QApplication = Watched  # type: ignore[misc]
     from desktop.app import main
 
     return main()
 
 
+WINDOWS = {"bare": bare, "centred": lambda: bare(centred=True), "amparo": amparo}
+
 if __name__ == "__main__":
-    sys.exit(bare() if sys.argv[1:] == ["bare"] else amparo())
+    QtWidgets.QMainWindow.show = show  # type: ignore[method-assign]
+    sys.exit(WINDOWS[sys.argv[1]]())

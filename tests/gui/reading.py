@@ -17,7 +17,7 @@ TAB = Qt.FocusPolicy.TabFocus
 
 
 def stops(screen: QWidget) -> list[QWidget]:
-    """What Tab reaches on a screen, in that order."""
+    """What Tab reaches on a screen, in that order, from the topmost on; Tab goes round."""
     found: list[QWidget] = []
     at = screen.nextInFocusChain()
     while at is not None and at is not screen:
@@ -25,7 +25,9 @@ def stops(screen: QWidget) -> list[QWidget]:
         if inside and at.focusPolicy() & TAB == TAB and at not in found:
             found.append(at)
         at = at.nextInFocusChain()
-    return found
+    tops = [_corner(screen, widget) for widget in found]
+    first = tops.index(min(tops)) if tops else 0
+    return found[first:] + found[:first]
 
 
 def names(screen: QWidget) -> list[str]:
@@ -40,16 +42,18 @@ def name_of(widget: QWidget) -> str:
 
 def places_of(screen: QWidget) -> list[tuple[int, int]]:
     """Where each stop stands: from the top, then from the left."""
-    found = []
-    for widget in stops(screen):
-        corner = widget.mapTo(screen, QPoint(0, 0))
-        found.append((corner.y(), corner.x()))
-    return found
+    return [_corner(screen, widget) for widget in stops(screen)]
+
+
+def _corner(screen: QWidget, widget: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(screen, QPoint(0, 0))
+    return corner.y(), corner.x()
 
 
 def clipped(screen: QWidget) -> list[str]:
     """Words that have less room than they need."""
-    QApplication.processEvents()  # let the layout settle first
+    for _ in range(3):  # a layout within a layout settles one floor at a time
+        QApplication.processEvents()
     short = []
     for label in screen.findChildren(QLabel):
         if not label.isVisibleTo(screen) or not label.text():

@@ -51,7 +51,7 @@ class Situation:
 
 
 def cite(text: str = LUNN, level: str = "A", *, stale: bool = False) -> Cite:
-    return Cite(text, level, "V", CHECKED, "in force", "tests", stale)
+    return Cite(text, level, "V", CHECKED, "in force", "tests", stale=stale)
 
 
 def finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from starting.commands import ROOT
 from starting.system import QT_LIBRARIES, in_short, line_to_install, missing_libraries
 
 
@@ -40,3 +41,8 @@ def test_another_linux_is_told_what_debian_calls_it() -> None:
 def test_many_names_are_told_in_short() -> None:
     assert in_short(["libEGL.so.1"]) == "libEGL.so.1"
     assert in_short(["libEGL.so.1", "libGL.so.1", "libxcb.so.1"]) == "libEGL.so.1 and 2 more"
+
+
+@pytest.mark.parametrize("package", QT_LIBRARIES.values())
+def test_the_checks_on_a_clean_machine_install_the_same(package: str) -> None:
+    assert package in (ROOT / ".ci" / "run").read_text("utf-8").split()

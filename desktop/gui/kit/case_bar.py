@@ -33,6 +33,7 @@ class CaseBar(QWidget):
     def __init__(self, here: str) -> None:
         super().__init__()
         self._here = here
+        self._undo_is_offered = True
         self._back = button(CASES, "link", picture="back")
         self._name = label("", "lead", weight=600)
         self._detail = label("", "control", "ink2", 400)
@@ -66,6 +67,11 @@ class CaseBar(QWidget):
         for key, made in self._views.items():
             made.setChecked(key == view)
 
+    def hide_undo(self) -> None:
+        """Where nothing is entered there is nothing to take back."""
+        self._undo_is_offered = False
+        self._undo.hide()
+
     def offer_answer(self, offered: bool) -> None:
         """In one column the answer is a view of its own."""
         self._views["answer"].setVisible(offered)
@@ -76,7 +82,7 @@ class CaseBar(QWidget):
         for made in (self._prefix, self._as_of):
             made.setVisible(width >= _FULL)
         self._detail.setVisible(width >= _SHORT)
-        self._undo.setVisible(width >= _SHORT)
+        self._undo.setVisible(self._undo_is_offered and width >= _SHORT)
 
     def _view(self, key: str, text: str) -> Button:
         made = button(text, "tab")

@@ -63,7 +63,7 @@ class Choice(QGroupBox):
             return
         self._answer = answer
         for segment in self._segments:
-            segment.setChecked(_same(segment.option.value, answer))
+            segment.show_chosen(_same(segment.option.value, answer))
         if not self.has_keyboard:
             chosen = next((s for s in self._segments if s.isChecked()), self._segments[0])
             self._stop_at(chosen)

@@ -32,14 +32,15 @@ class EntryEditor(Group):
         self.index: int | None = None
         self._title = label("", "control", "ink2")
         self._remove = button(REMOVE, "link")
-        self._done = button(DONE, "link", key="Esc")
+        self._done = button(DONE, "link")
         self._rows: dict[str, FormRow] = {}
         self._order: list[str] = []
         self._layout = column(self, (0, 4, 0, 8))
-        head = row(gap=12)
+        head = row(margins=(0, 2, 0, 4), gap=10)
         head.addWidget(self._title, 1)
         head.addWidget(self._remove)
         head.addWidget(self._done)
+        head.addWidget(label("Esc", "note", "ink3"))
         self._layout.addWidget(hairline())
         self._body = column(margins=(16, 4, 0, 4))
         self._layout.addLayout(self._body)

@@ -49,6 +49,7 @@ class FormRow(QWidget):
         self._above = button(ASKED_ABOVE, "link")
         self._above.hide()
         self._trouble = Trouble()
+        self._label.setBuddy(self._widget)  # Linux names a list of words by its label only
         self._lay_out()
         self._field.answered.connect(self.answered)
         if isinstance(self._widget, Choice):
@@ -70,6 +71,7 @@ class FormRow(QWidget):
             return
         self._asked = asked
         self._label.say(asked.label)
+        self._label.setAccessibleName(asked.ask)
         self._widget.setAccessibleName(asked.ask)
         self._field.show_answer(asked.answer)
         self._above.setAccessibleName(f"{asked.label}: {ASKED_ABOVE}")
@@ -91,7 +93,7 @@ class FormRow(QWidget):
         line = row(gap=12)
         line.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._above, 0, Qt.AlignmentFlag.AlignRight)
-        line.addWidget(self._widget, 0, Qt.AlignmentFlag.AlignRight)
+        line.addWidget(self._widget, 0, Qt.AlignmentFlag.AlignVCenter)
         if not isinstance(self._widget, Choice):
             self._widget.setFixedWidth(field_width(theme.factor()))
         held = QWidget()
@@ -99,7 +101,8 @@ class FormRow(QWidget):
         held.setMinimumHeight(theme.px(TALL))
         layout = column(self)
         layout.addWidget(held)
-        layout.addWidget(self._trouble)
+        self._trouble.setFixedWidth(field_width(theme.factor()))
+        layout.addWidget(self._trouble, 0, Qt.AlignmentFlag.AlignRight)
 
 
 class Trouble(QWidget):

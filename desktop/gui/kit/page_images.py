@@ -73,7 +73,8 @@ def find_texts(pdf: bytes, texts: Sequence[str]) -> tuple[tuple[Box, ...], ...]:
     with closing(_opened(pdf)) as document:
         letters = [letter for n, page in enumerate(document) for letter in _letters(n, page)]
     printed = "".join(letter.sign for letter in letters)
-    found, after = [], 0
+    found: list[tuple[Box, ...]] = []
+    after = 0
     for text in texts:
         signs = _signs(text)
         start = printed.find(signs[:_ENOUGH], after) if signs else -1
@@ -84,12 +85,13 @@ def find_texts(pdf: bytes, texts: Sequence[str]) -> tuple[tuple[Box, ...], ...]:
         end = printed.find(tail, start)
         end = start + len(signs[:_ENOUGH]) if end < 0 else end + len(tail)
         after = start + 1
-        found.append(tuple(_boxes(letters[start:end])))
+        found.append(tuple(_boxes(letters, start, end)))
     return tuple(found)
 
 
 def _opened(pdf: bytes) -> Any:  # a document of PDFium, which brings no types
-    import pypdfium2  # noqa: PLC0415 - costs a tenth of a second, and many calls see no page
+    # It costs a tenth of a second, and many calls see no page.
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415
 
     return pypdfium2.PdfDocument(pdf)
 
@@ -107,7 +109,7 @@ def _image(page: Any, scale: float, *, gray: bool) -> PageImage:
 
 
 def _letters(number: int, page: Any) -> Iterator[_Letter]:
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # noqa: PLC0415
 
     wide, tall = page.get_size()
     textpage = page.get_textpage()
@@ -125,13 +127,15 @@ def _signs(text: str) -> str:
     return "".join(bare.split())
 
 
-def _boxes(letters: Sequence[_Letter]) -> Iterator[Box]:
-    for page in sorted({letter.page for letter in letters}):
-        boxes = [letter.box for letter in letters if letter.page == page]
+def _boxes(letters: Sequence[_Letter], start: int, end: int) -> Iterator[Box]:
+    """As high as the text, as wide as the page is printed on."""
+    for page in sorted({letter.page for letter in letters[start:end]}):
+        printed = [letter.box for letter in letters if letter.page == page]
+        boxes = [letter.box for letter in letters[start:end] if letter.page == page]
         yield Box(
             page,
-            min(box[0] for box in boxes),
+            min(box[0] for box in printed),
             min(box[1] for box in boxes),
-            max(box[2] for box in boxes),
+            max(box[2] for box in printed),
             max(box[3] for box in boxes),
         )

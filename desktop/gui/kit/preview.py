@@ -7,7 +7,7 @@ come, the old ones are stretched. A ring floats over the page and never prints.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from desktop.domain.problems import Problem
@@ -32,6 +32,7 @@ class PagePreview(QScrollArea):
         self._pdf = b""
         self._drawn_at = 0
         self._pages: list[PageView] = []
+        self._ringed: tuple[Box, ...] = ()
         self._waiting = label(WAITING, "control", "ink2")
         inside = ground("desk")
         self._column = column(inside, (_MARGIN, 16, _MARGIN, 24), 16)
@@ -67,6 +68,7 @@ class PagePreview(QScrollArea):
 
     def ring(self, boxes: tuple[Box, ...]) -> None:
         """Put the ring around a passage and bring it into sight."""
+        self._ringed = boxes
         for number, page in enumerate(self._pages):
             page.ring([box for box in boxes if box.page == number])
         if boxes and boxes[0].page < len(self._pages):
@@ -128,6 +130,8 @@ class PagePreview(QScrollArea):
         for number, (page, image) in enumerate(zip(self._pages, images, strict=True), 1):
             page.show_image(image, PAGE.format(number=number, count=len(images)))
             page.fit(self._page_width())
+        for number, page in enumerate(self._pages):
+            page.ring([box for box in self._ringed if box.page == number])
 
 
 class PageView(QWidget):
@@ -175,11 +179,11 @@ class PageView(QWidget):
         painter.setPen(QPen(theme.colour("line2"), 1))
         painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
         for box in self._rings:
-            pad = theme.px(8)
-            left, right = box.left * self.width() - 4 * pad, box.right * self.width() + pad
+            pad = theme.px(6)
+            left, right = box.left * self.width() - pad, box.right * self.width() + pad
             place = QRectF(left, box.top * self.height() - pad, right - left, 0)
             place.setBottom(box.bottom * self.height() + pad)
-            painter.setPen(QPen(theme.LIGHT.focus, 2))
+            painter.setPen(QPen(QColor(theme.LIGHT.focus), 2))
             painter.drawRoundedRect(place, 5, 5)
         painter.end()
 

@@ -82,7 +82,7 @@ class Segment(QRadioButton):
         self.option = option
         self.least = ""  # never narrower than this word would be
         self._group = group
-        self.setAutoExclusive(False)
+        self.setAutoExclusive(True)  # a screen reader then says "radio button"
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -92,6 +92,12 @@ class Segment(QRadioButton):
         chosen = QFontMetricsF(theme.font("control", weight=600))
         width = max(chosen.horizontalAdvance(name) for name in (self.option.name, self.least))
         return width + theme.px(2 * _PAD + _TICK + _GAP)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Be chosen or not; Qt would never let go of a chosen one."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
     def hitButton(self, pos: object) -> bool:
         return True

@@ -30,7 +30,7 @@ class _Info(PDFInfo):
 
     def format(self, document: PDFDocument) -> bytes:
         made = self._made_at.astimezone(BOSTON).strftime("D:%Y%m%d%H%M%S%z")
-        made = f"{made[:-2]}'{made[-2:]}'"
+        made = f"{made[:-2]}'{made[-2:]}"
         entries = {
             "Title": PDFString(self.title),
             "Creator": PDFString(PROGRAM),

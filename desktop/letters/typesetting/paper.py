@@ -6,6 +6,7 @@ is named and not embedded, and knows no tags.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -53,6 +54,7 @@ class Paper:
         self._code: list[str] = []
         self._tags.new_page()
         self._pages = 0
+        self._contents = hashlib.sha256()
 
     @contextmanager
     def tagged(self, node: Node) -> Iterator[None]:
@@ -95,6 +97,7 @@ class Paper:
         page.MediaBox = PDFArray([0, 0, self._page.width, self._page.height])
         page.Resources = PDFDictionary({"Font": PDFObjectReference(FONTS)})
         content = "\n".join(self._code).encode("ascii")
+        self._contents.update(content)
         page.Contents = PDFStream(content=content, filters=[PDFZCompress])
         page.StructParents, page.Tabs = self._pages, PDFName("S")
         self._document.addPage(page)
@@ -106,6 +109,8 @@ class Paper:
         """The file: the same bytes for the same letter, on every computer."""
         self._tags.write(self._document, self._pages)
         describe(self._document, title, made_at)
+        mark = self._contents.hexdigest()[:32].upper()
+        vars(self._document)["_ID"] = f"[<{mark}> <{mark}>]\n".encode("ascii")
         written = self._document.GetPDFData(None)
         return written if isinstance(written, bytes) else written.encode("latin-1")
 

@@ -21,6 +21,11 @@ def printed(setting: Setting, draft: Sequence[str], made_at: datetime) -> bytes:
     return _Press(setting, draft).printed(made_at)
 
 
+def pages_of(setting: Setting, draft: Sequence[str]) -> list[list[Placed]]:
+    """The rows as they stand on the pages, without drawing them."""
+    return _Press(setting, draft).pages()
+
+
 class _Press:
     """One letter's pages on one paper."""
 
@@ -30,13 +35,14 @@ class _Press:
             [setting.marked(line, setting.scale.furniture) for line in text.splitlines()]
             for text in draft
         ]
-        self._draft_node = Node("P")
-        if draft:
-            setting.root.children.insert(0, self._draft_node)
+        self._draft_nodes = [Node("P") for _ in (self._draft[0] if self._draft else ())]
+        setting.root.children[:0] = self._draft_nodes
+
+    def pages(self) -> list[list[Placed]]:
+        return self._setting.flow.pages(self._depth)
 
     def printed(self, made_at: datetime) -> bytes:
-        setting = self._setting
-        pages = setting.flow.pages(self._depth)
+        setting, pages = self._setting, self.pages()
         paper = Paper(self._page, setting.letter.language, setting.root)
         order = {node: number for number, node in enumerate(setting.root.walk())}
         for number, rows in enumerate(pages):
@@ -46,16 +52,15 @@ class _Press:
             paper.end_page()
         return paper.finished(setting.letter.title, made_at)
 
-    def _draft_on(self, number: int) -> list[SetLine]:
+    def _draft_on(self, number: int) -> list[tuple[SetLine, ...]]:
+        """The lines in the box of a page, paragraph by paragraph."""
         paragraphs = self._draft[min(number, len(self._draft) - 1)] if self._draft else []
-        measure = self._page.measure - 2 * _AIR
-        return [line for paragraph in paragraphs for line in paragraph.lines(measure)]
+        return [paragraph.lines(self._page.measure - 2 * _AIR) for paragraph in paragraphs]
 
     def _box_height(self, number: int) -> float:
-        lines = self._draft_on(number)
-        if not lines:
-            return 0
-        return len(lines) * self._setting.scale.furniture.leading + 2 * _BOX_PADDING
+        count = sum(map(len, self._draft_on(number)))
+        leading = self._setting.scale.furniture.leading
+        return count * leading + 2 * _BOX_PADDING if count else 0
 
     def _top(self, number: int) -> float:
         """Where the text of a page begins, down from the paper's edge."""
@@ -65,18 +70,21 @@ class _Press:
         return self._page.height - self._top(number) - self._page.margin
 
     def _box(self, paper: Paper, number: int) -> None:
-        lines, page, style = self._draft_on(number), self._page, self._setting.scale.furniture
-        if not lines:
+        draft, page, style = self._draft_on(number), self._page, self._setting.scale.furniture
+        if not draft:
             return
         height = self._box_height(number)
         top = page.height - self._top(number) + _AIR + height
         with paper.artifact():
             paper.box(page.margin, top - height, page.measure, height, 1.4)
         y = top - _BOX_PADDING - style.size * 0.92
-        with paper.tagged(self._draft_node) if number == 0 else paper.artifact("Pagination"):
-            for line in lines:
-                paper.text(line, page.margin + (page.measure - line.width) / 2, y)
-                y -= style.leading
+        for index, lines in enumerate(draft):
+            # Read aloud once; on the other pages it is part of the page.
+            told = paper.artifact("Pagination") if number else paper.tagged(self._draft_nodes[index])
+            with told:
+                for line in lines:
+                    paper.text(line, page.margin + (page.measure - line.width) / 2, y)
+                    y -= style.leading
 
     def _rows(
         self, paper: Paper, rows: Sequence[Placed], top: float, order: dict[Node, int]

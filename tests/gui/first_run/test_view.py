@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.kit.doors import Host
+from desktop.gui.screens.first_run.recovery_sheet import SheetPicture
 from desktop.gui.screens.first_run.view import FirstRunScreen
 from desktop.workflow.clinic import Clinic
 from tests.gui.conftest import PASSPHRASE
@@ -57,7 +58,7 @@ def test_from_welcome_to_an_open_file(
 
 
 def test_the_code_stays_hidden_until_it_is_to_be_written_down(at_sheet: FirstRunScreen):
-    picture = at_sheet._sheet.picture
+    picture = at_sheet.findChildren(SheetPicture)[0]
     first = " ".join(code_of(at_sheet)[:4])
     assert first not in name_of(picture)
     button(at_sheet, "Write it down by hand").click()

@@ -18,7 +18,7 @@ from desktop.language.marks import N_
 
 WHY = N_("Why")
 _QUIET = 800  # ms without a change before the answer is announced
-_LEAST = 92
+_LEAST = 124
 
 
 class AnswerHead(QWidget):
@@ -79,6 +79,7 @@ class AnswerHead(QWidget):
         """The sources, as wide as their words; in a small head only how many."""
         text = shown.rules if self._small else shown.rests_on
         self._rests_on.say(text)
+        self._rests_on.setVisible(bool(text))
         metrics = QFontMetrics(theme.font("control", weight=400))
         self._rests_on.setMaximumWidth(metrics.horizontalAdvance(text) + theme.px(12))
 
@@ -90,23 +91,21 @@ class AnswerHead(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.sentence))
 
     def _lay_out(self) -> None:
+        basis = row(gap=6)
+        for made in (self._strength, self._dot):
+            basis.addWidget(made)
+        basis.addWidget(self._rests_on, 100)
+        basis.addWidget(self._why)
+        basis.addStretch(1)
         self._words = QWidget()
         text = column(self._words, gap=7)
         text.addWidget(self._sentence)
         text.addWidget(self._lead)
+        text.addLayout(basis)
         text.addStretch(1)
         self._words.setMinimumHeight(theme.px(_LEAST))
-        basis = row(gap=6)
-        for made in (self._strength, self._dot):
-            basis.addWidget(made)
-        basis.addWidget(self._rests_on, 1)
-        basis.addSpacing(theme.px(4))
-        basis.addWidget(self._why)
-        basis.addStretch(0)
         right = column()
         right.addWidget(self._words)
-        right.addSpacing(theme.px(4))
-        right.addLayout(basis)
         line = row(self, gap=16)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(right, 1)

@@ -29,7 +29,7 @@ WHAT_HAPPENED = {
     "released_to_adult": N_("{person} was let go to an adult"),
     "other": N_("Release is due"),
 }
-_SHORT = 60  # a longer question is asked above, not in the headline
+_LONG = 32  # a name that may take a line of its own
 
 
 def answer_shown(case: Case, assessment: Assessment, now: datetime) -> AnswerShown:
@@ -39,13 +39,19 @@ def answer_shown(case: Case, assessment: Assessment, now: datetime) -> AnswerSho
     first = resting[0].rule if resting else hold_rule(assessment)
     return AnswerShown(
         shown=HOLDING[hold.answer],
-        sentence=closed(_SENTENCES[hold.answer](case, assessment)),
+        sentence=closed(_unbroken(case, _SENTENCES[hold.answer](case, assessment))),
         lead=closed(_LEADS[hold.answer](case, assessment, now)),
         strength=opening(strength),
         rests_on=_rests_on(assessment, resting),
         rules=_counted(resting),
         rule=first,
     )
+
+
+def _unbroken(case: Case, sentence: str) -> str:
+    """A name is not cut in two by the end of a line."""
+    name = called(case)
+    return sentence.replace(name, name.replace(" ", "\u00a0")) if len(name) < _LONG else sentence
 
 
 def happened(case: Case, now: datetime) -> str:
@@ -101,9 +107,7 @@ def _open(case: Case, assessment: Assessment) -> str:
     count = facts_missing(assessment)
     if count <= 1:
         return N_("One fact decides: {question}").format(question=first)
-    if len(first) > _SHORT:
-        return N_("{n} facts are missing.").format(n=count)
-    return N_("{n} facts are missing. First: {question}").format(n=count, question=first)
+    return N_("{n} facts are missing.").format(n=count)
 
 
 def _first_question(case: Case, assessment: Assessment) -> str:
@@ -190,10 +194,11 @@ def _lead_unsettled(_case: Case, assessment: Assessment, _now: datetime) -> str:
     return _says(assessment)
 
 
-def _lead_open(_case: Case, assessment: Assessment, _now: datetime) -> str:
+def _lead_open(case: Case, assessment: Assessment, _now: datetime) -> str:
+    """The first question stands here, not in the headline: it is asked above already."""
     if facts_missing(assessment) <= 1:
         return N_("Until then, nothing can be said about holding.")
-    return N_("Each answer narrows it. Nothing is taken for a no.")
+    return N_("First: {question}").format(question=_first_question(case, assessment))
 
 
 _LEADS: dict[HoldAnswer, Callable[[Case, Assessment, datetime], str]] = {

@@ -26,7 +26,7 @@ from desktop.language.marks import N_
 ASK_NEXT = N_("Ask next")
 SKIP = N_("Skip")
 _TALL, _FEW = 36, 3
-_LEAST = 204  # room for a question of two lines, so that a longer one moves nothing
+_LEAST = 210  # room for a question of two lines, so that a longer one moves nothing
 _LEAST_SMALL = 172
 
 
@@ -108,8 +108,12 @@ class AskNext(Group):
             made.told.connect(self._trouble.tell)
         self._trouble.tell("")
         self._place.insertWidget(0, made)
-        QWidget.setTabOrder(made, self._add)
+        self._ask.setBuddy(made)  # Linux names a list of words by its label only
+        last = made.segments[-1] if isinstance(made, Choice) else made
+        QWidget.setTabOrder(last, self._add)
+        QWidget.setTabOrder(self._add, self._skip)
         if had_keyboard:
+            made.show()
             self._field().focus_first()
 
     def _drop_field(self) -> bool:

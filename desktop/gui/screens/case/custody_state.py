@@ -69,12 +69,7 @@ def _held(case: Case, now: datetime) -> Iterator[Piece]:
         yield Piece(
             Lane.HELD_BY, Look.HELD, start, lawful_end, name, "", sentence, "custody.custodian"
         )
-    if due is not None and due < until and case.get("release.still_held") is not False:
-        if (
-            case.text("custody.state") == "released"
-            and _instant(case.get("release.held_until")) is None
-        ):
-            return
+    if due is not None and due < until and _was_kept(case):
         past = span_said(until - due)
         yield Piece(
             Lane.HELD_BY,
@@ -86,6 +81,14 @@ def _held(case: Case, now: datetime) -> Iterator[Piece]:
             N_("Kept {span} past release.").format(span=past),
             "release.still_held",
         )
+
+
+def _was_kept(case: Case) -> bool:
+    """Whether somebody said that the person was kept past release; silence says nothing."""
+    if case.get("release.still_held") is True or _instant(case.get("release.held_until")):
+        return True
+    unsaid = case.get("release.still_held") is not False
+    return unsaid and case.text("custody.state") == "in_custody"
 
 
 def _spells(case: Case) -> Iterator[Piece]:

@@ -107,7 +107,11 @@ class CasesScreen(Screen):
     def enter(self, **_values: object) -> None:
         self._find.clear()
         self.presenter.enter()
-        self._list.setFocus()
+        self._begin()
+
+    def _begin(self) -> None:
+        """The keyboard goes to the cases, or where there is none to the call that makes one."""
+        (self._list if self._model.rowCount() else self._empty_act).setFocus()
 
     def leave(self) -> None:
         self._idle.stop()
@@ -115,7 +119,7 @@ class CasesScreen(Screen):
     def escape(self) -> bool:
         if self._find.text():
             self._find.clear()
-        self._list.setFocus()
+        self._begin()
         return True
 
     def show_state(self, state: CasesState) -> None:
@@ -176,7 +180,7 @@ class CasesScreen(Screen):
     def _press_empty(self) -> None:
         if self._find.text():
             self._find.clear()
-            self._list.setFocus()
+            self._begin()
         else:
             self.presenter.new_call()
 

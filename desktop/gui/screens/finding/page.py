@@ -37,11 +37,11 @@ class FindingPage(QWidget):
         self._about = label("", "control", "ink2", 400)
         self._question = Paragraph(kind="heading")
         self._says = Paragraph(kind="law")
-        self._facts = label(ON_THESE_FACTS, "head", "accent")
         self._reasons = Explanation()
+        self._facts = _part(ON_THESE_FACTS, self._reasons)
         self._reasons.fact_wanted.connect(self.fact_wanted)
-        self._looked_at = label(EXCEPTIONS, "head", "accent")
         self._exceptions = QWidget()
+        self._looked_at = _part(EXCEPTIONS, self._exceptions)
         self._grid = QGridLayout(self._exceptions)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(24))
@@ -59,7 +59,6 @@ class FindingPage(QWidget):
         self._says.say(state.says)
         self._reasons.show_reasons(state.reasons)
         self._facts.setVisible(bool(state.reasons))
-        self._reasons.setVisible(bool(state.reasons))
         self._show_exceptions(state.exceptions)
         self._answer.say(state.answer)
 
@@ -78,7 +77,6 @@ class FindingPage(QWidget):
         for place in (0, 1):
             self._grid.setColumnStretch(place, 1)
         self._looked_at.setVisible(bool(exceptions))
-        self._exceptions.setVisible(bool(exceptions))
 
     def _lay_out(self) -> None:
         head = row(gap=8)
@@ -90,17 +88,20 @@ class FindingPage(QWidget):
         layout.addSpacing(theme.px(14))
         layout.addWidget(self._question)
         layout.addSpacing(theme.px(22))
-        for title, body, gap in (
-            (label(THE_RULE, "head", "accent"), self._says, 20),
-            (self._facts, self._reasons, 18),
-            (self._looked_at, self._exceptions, 18),
-            (label(THE_ANSWER, "head", "accent"), self._answer, 0),
-        ):
-            layout.addWidget(title)
-            layout.addSpacing(theme.px(4))
-            layout.addWidget(body)
-            layout.addSpacing(theme.px(gap))
+        layout.addWidget(_part(THE_RULE, self._says))
+        layout.addWidget(self._facts)
+        layout.addWidget(self._looked_at)
+        layout.addWidget(_part(THE_ANSWER, self._answer))
         layout.addStretch(1)
+
+
+def _part(title: str, body: QWidget) -> QWidget:
+    """A head and what stands under it; hidden as one."""
+    made = QWidget()
+    layout = column(made, (0, 0, 0, 20), 4)
+    layout.addWidget(label(title, "head", "accent"))
+    layout.addWidget(body)
+    return made
 
 
 def _exception(shown: ExceptionShown) -> QWidget:

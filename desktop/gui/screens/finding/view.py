@@ -35,6 +35,7 @@ class FindingScreen(Screen):
         super().__init__()
         self.presenter = FindingPresenter(self, host)
         self._bar = CaseBar("findings")
+        self._bar.hide_undo()
         self._list = FindingList()
         self._page = FindingPage()
         self._margin = MarginPane()

@@ -1,4 +1,4 @@
-"""The four pages of the first start: what each explains, and the fields it has."""
+"""The pages of the first start: what each explains, and the fields it has."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.messages import Notice
-from desktop.gui.kit.parts import Paragraph, at_most, button, column, label, row
-from desktop.gui.kit.passphrase import PassphraseField, RecoveryCodeField
+from desktop.gui.kit.parts import Paragraph, at_most, button, column, ground, label, row
+from desktop.gui.kit.passphrase import PassphraseField
 from desktop.gui.screens.first_run.presenter import FirstRunState
-from desktop.gui.screens.first_run.recovery_sheet import SheetPicture
 from desktop.language.marks import N_
 
 WELCOME = N_("Welcome to Amparo")
@@ -39,17 +38,6 @@ SHOW = N_("Show")
 HIDE = N_("Hide")
 CAPS_LOCK = N_("Caps Lock is on")
 NO_RESET = N_("Nobody can reset it: not us, not the maker of this computer.")
-SHEET = N_("Print this sheet and lock it away")
-SHEET_TEXT = N_(
-    "If the passphrase is forgotten, only this code opens the file. Nobody else can: not us, "
-    "not the maker of this computer."
-)
-PRINT = N_("Print the sheet")
-SAVE = N_("Save it")
-WRITE_DOWN = N_("Write it down by hand")
-HIDE_CODE = N_("Hide the code")
-TYPE_BACK = N_("To be sure you have it, type the code from the paper")
-MATCHES = N_("The code is as on the sheet")
 READING = 592
 FIELD = 452
 
@@ -63,6 +51,8 @@ class Page(QWidget):
     def __init__(self, head: str, text: str) -> None:
         super().__init__()
         self.first_field: QWidget | None = None
+        self.ground = ground("surface")
+        self.place: QWidget = self.ground  # what the stack holds: the ground, made to scroll
         self.body = column()
         explained = Paragraph(text, "prose", "ink2")
         self.across = row(self, gap=48)
@@ -83,7 +73,10 @@ class Page(QWidget):
     def show_state(self, state: FirstRunState) -> None:
         """Show what this page shows of the state."""
 
-    def _add_field(self, field: QLineEdit, words: str) -> None:
+    def forget(self) -> None:
+        """The page is left; secrets typed on it go."""
+
+    def add_field(self, field: QLineEdit, words: str) -> None:
         name = label(words, "head")
         name.setBuddy(field)
         field.textEdited.connect(lambda _text: self.changed.emit())
@@ -116,7 +109,7 @@ class YouPage(Page):
         self.name = QLineEdit()
         self.name.setProperty("room", "large")
         self.name.setAccessibleName(NAME)
-        self._add_field(self.name, NAME)
+        self.add_field(self.name, NAME)
         self.first_field = self.name
 
     def show_state(self, state: FirstRunState) -> None:
@@ -138,22 +131,21 @@ class PassphrasePage(Page):
         self._show.clicked.connect(self._reveal)
         self._caps_lock = False
         self._advice = ""
-        self._add_field(self.first, PASSPHRASE)
+        self.add_field(self.first, PASSPHRASE)
         self._add_beneath()
-        self._add_field(self.second, AGAIN)
+        self.add_field(self.second, AGAIN)
         self.body.addSpacing(theme.px(32))
         self.body.addWidget(Paragraph(NO_RESET, "control", "ink2"))
         for field in (self.first, self.second):
             field.caps_lock_seen.connect(self._see_caps_lock)
 
     def show_state(self, state: FirstRunState) -> None:
-        if state.waiting:
-            return
+        for field in (self.first, self.second):
+            field.setReadOnly(state.waiting)
         self._advice = state.advice
         self._tell()
 
     def forget(self) -> None:
-        """Empty both fields."""
         self.first.clear()
         self.second.clear()
         self._caps_lock = False
@@ -184,43 +176,3 @@ class PassphrasePage(Page):
         self.second.reveal(shown)
         self._show.setText(HIDE if shown else SHOW)
         self._show.setAccessibleName(self._show.text())
-
-
-class SheetPage(Page):
-    """The recovery sheet at the right, what to do with it at the left."""
-
-    def __init__(self) -> None:
-        super().__init__(SHEET, SHEET_TEXT)
-        self.print = button(PRINT, "main", picture="printer", key="Ctrl+P", room="large")
-        self.print.setShortcut("Ctrl+P")
-        self.save = button(SAVE, picture="save", room="large")
-        self.write_down = button(WRITE_DOWN, picture="pen", room="large")
-        self.code = RecoveryCodeField(TYPE_BACK)
-        self.picture = SheetPicture()
-        self._notice = Notice()
-        self._notice.setMinimumHeight(theme.px(24))
-        self.first_field = self.print
-        acts = row(gap=12)
-        for act in (self.print, self.save, self.write_down):
-            acts.addWidget(act)
-        acts.addStretch()
-        self.body.addLayout(acts)
-        self.body.addSpacing(theme.px(32))
-        self._add_field(self.code, TYPE_BACK)
-        self.body.addSpacing(theme.px(8))
-        self.body.addWidget(self._notice)
-        self.across.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-
-    def show_state(self, state: FirstRunState) -> None:
-        self.write_down.setText(HIDE_CODE if state.shown else WRITE_DOWN)
-        self.write_down.setAccessibleName(self.write_down.text())
-        done = bool(state.code) and not state.missing
-        self.print.look_as("bordered" if done else "main")
-        if not state.code:
-            self.code.clear()
-        if state.problem is not None:
-            self._notice.problem(state.problem)
-        elif done:
-            self._notice.say(MATCHES, "check", "protects")
-        else:
-            self._notice.say("")

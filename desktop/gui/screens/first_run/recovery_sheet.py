@@ -9,8 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.gui.kit import theme
@@ -67,6 +77,17 @@ def draw_sheet(painter: QPainter, width: float, text: SheetText) -> None:
     _rule(painter, 380, grey)
     _write(painter, 388, 30, HOW if text.groups else HIDDEN, 10)
     painter.restore()
+
+
+def put_on_paper(device: QPagedPaintDevice, text: SheetText) -> bool:
+    """One page of US Letter; False when the device does not take it."""
+    page = QPageSize(QPageSize.PageSizeId.Letter)
+    device.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    draw_sheet(painter, device.width(), text)
+    return painter.end()
 
 
 def _draw_group(painter: QPainter, number: int, groups: tuple[str, ...], grey: QColor) -> None:

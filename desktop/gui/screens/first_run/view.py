@@ -1,36 +1,24 @@
-"""The first start on the screen: the steps at the left, one page, and a foot to go on."""
+"""The first start on the screen: the steps at the left, one page, and a foot to go on.
+
+Pages are made when somebody gets to them, so that the first one paints at once.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import (
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QResizeEvent,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import NAME
-from desktop.domain.moments import day_of
 from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import button, column, ground, hairline, label, row, scrolled
-from desktop.gui.kit.spoken_times import MONTHS
-from desktop.gui.screens.first_run.pages import (
-    Page,
-    PassphrasePage,
-    SheetPage,
-    WelcomePage,
-    YouPage,
-)
+from desktop.gui.screens.first_run.pages import Page, PassphrasePage, WelcomePage, YouPage
 from desktop.gui.screens.first_run.presenter import FirstRunPresenter, FirstRunState, Step
-from desktop.gui.screens.first_run.recovery_sheet import SheetText, draw_sheet
 from desktop.language.marks import N_
 
 STEPS = {
@@ -46,7 +34,6 @@ BACK = N_("Back")
 GO_ON = N_("Go on")
 MAKE = N_("Make the case file")
 MAKING_KEYS = N_("Making the keys. This takes a few seconds.")
-MADE_BY = N_("Made by {name}")
 RAIL = 264
 WIDE = 1160  # below it the sheet goes under the words
 NARROW = 900  # below it the steps give their room to the page
@@ -65,15 +52,16 @@ class StepMark(QFrame):
         line.addWidget(self._label, 1)
 
     def show_step(self, mine: Step, here: Step) -> None:
+        where = (mine > here) - (mine < here)
         picture, ink, words = {
             -1: ("step-done", "protects", "ink"),
             0: ("step-here", "accent", "ink"),
             1: ("step-next", "ink3", "ink2"),
-        }[(mine > here) - (mine < here)]
+        }[where]
         self._picture.show_icon(picture, ink)
-        self._label.setAccessibleName(SAID[(mine > here) - (mine < here)].format(step=self._words))
-        theme.dress(self, look="sel" if mine is here else "bg")
-        theme.dress(self._label, type="strong" if mine is here else "body", ink=words)
+        self._label.setAccessibleName(SAID[where].format(step=self._words))
+        theme.dress(self, look="bg" if where else "sel")
+        theme.dress(self._label, type="body" if where else "strong", ink=words)
 
 
 class FirstRunScreen(Screen):
@@ -86,15 +74,9 @@ class FirstRunScreen(Screen):
         self._clock = host.clinic.clock
         self._state = FirstRunState()
         self._steps = {step: StepMark(words) for step, words in STEPS.items()}
-        self._you, self._phrase, self._sheet = YouPage(), PassphrasePage(), SheetPage()
-        self._pages: dict[Step, Page] = {
-            Step.WELCOME: WelcomePage(),
-            Step.YOU: self._you,
-            Step.PASSPHRASE: self._phrase,
-            Step.SHEET: self._sheet,
-        }
-        self._stack = QStackedWidget()
+        self._pages: dict[Step, Page] = {}
         self._margins: list[QVBoxLayout] = []
+        self._stack = QStackedWidget()
         self._back = button(BACK)
         self._missing = label("", "control", "ink2", 400)
         self._missing.setWordWrap(True)
@@ -108,7 +90,8 @@ class FirstRunScreen(Screen):
             host.dialogs,
             host.messages,
         )
-        self._connect()
+        self._back.clicked.connect(self.presenter.go_back)
+        self._go_on.clicked.connect(self.presenter.go_on)
 
     def enter(self, **_values: object) -> None:
         self.presenter.enter()
@@ -122,21 +105,80 @@ class FirstRunScreen(Screen):
         before, self._state = self._state, state
         for step, mark in self._steps.items():
             mark.show_step(step, state.step)
-        self._sheet.picture.show_text(self._sheet_text(state.groups if state.shown else ()))
-        page = self._pages[state.step]
+        page = self._page(state.step)
         page.show_state(state)
         self._missing.setText(MAKING_KEYS if state.waiting else state.missing)
         self._back.setVisible(state.step is not Step.WELCOME)
         self._go_on.setText(MAKE if state.step is Step.SHEET else GO_ON)
         self._go_on.setAccessibleName(self._go_on.text())
         self._go_on.idle(self._missing.text())
-        for field in (self._phrase.first, self._phrase.second):
-            field.setReadOnly(state.waiting)
         if state.step is not before.step:
-            self._turn_to(page)
+            self._pages[before.step].forget()
+            self._stack.setCurrentWidget(page.place)
+            (page.first_field or self._go_on).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def print_sheet(self, printer: object) -> bool:
+        return self._sheet.print_on(printer)
+
+    def save_sheet(self, path: Path) -> bool:
+        return self._sheet.save(path)
+
+    def _page(self, step: Step) -> Page:
+        if step not in self._pages:
+            make = {
+                Step.WELCOME: WelcomePage,
+                Step.YOU: self._make_you,
+                Step.PASSPHRASE: self._make_passphrase,
+                Step.SHEET: self._make_sheet,
+            }[step]
+            page = self._pages[step] = make()
+            page.entered.connect(self.presenter.go_on)
+            self._margins.append(column(page.ground))
+            self._margins[-1].addWidget(page)
+            page.place = scrolled(page.ground)
+            self._stack.addWidget(page.place)
+            self._put_before_foot(page)
+            self._fit()
+        return self._pages[step]
+
+    def _put_before_foot(self, page: Page) -> None:
+        """Tab walks the page first and then the foot, although the foot is older."""
+        reached = [
+            widget
+            for widget in page.findChildren(QWidget)
+            if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        ]
+        for before, after in pairwise([*reached, self._back, self._go_on]):
+            QWidget.setTabOrder(before, after)
+
+    def _make_you(self) -> Page:
+        page = YouPage()
+        page.changed.connect(lambda: self.presenter.name_typed(page.name.text()))
+        return page
+
+    def _make_passphrase(self) -> Page:
+        page = PassphrasePage()
+        page.changed.connect(
+            lambda: self.presenter.passphrase_typed(page.first.text(), page.second.text())
+        )
+        return page
+
+    def _make_sheet(self) -> Page:
+        # Printing needs a good part of Qt that no other page of a first start does.
+        from desktop.gui.screens.first_run.sheet_page import SheetPage  # noqa: PLC0415
+
+        page = self._sheet = SheetPage(self._clock.now())
+        page.changed.connect(lambda: self.presenter.code_typed(page.code.text()))
+        page.print.clicked.connect(self.presenter.print_sheet)
+        page.save_it.clicked.connect(self.presenter.save_sheet)
+        page.write_down.clicked.connect(lambda: self.presenter.show_code(not self._state.shown))
+        return page
+
+    def _fit(self) -> None:
         self._steps_rail.setVisible(self.width() >= theme.px(NARROW))
         narrow = self.width() < theme.px(WIDE)
         for page in self._pages.values():
@@ -146,62 +188,6 @@ class FirstRunScreen(Screen):
             layout.setContentsMargins(side, top, side, theme.px(24))
         self._foot.setContentsMargins(side, theme.px(16), side, theme.px(16))
 
-    def print_sheet(self, printer: object) -> bool:
-        """Draw the sheet on the printer that was chosen."""
-        if not isinstance(printer, QPagedPaintDevice):
-            raise TypeError("a printer is something Qt can paint on")
-        return self._draw_on(printer)
-
-    def save_sheet(self, path: Path) -> bool:
-        """Draw the sheet into a PDF; False when the place cannot be written to."""
-        try:
-            path.open("wb").close()
-        except OSError:
-            return False
-        return self._draw_on(QPdfWriter(str(path)))
-
-    def _draw_on(self, device: QPagedPaintDevice) -> bool:
-        whole = QPageLayout(
-            QPageSize(QPageSize.PageSizeId.Letter), QPageLayout.Orientation.Portrait, QMarginsF()
-        )
-        device.setPageLayout(whole)
-        painter = QPainter()
-        if not painter.begin(device):
-            return False
-        draw_sheet(painter, device.width(), self._sheet_text(self._state.groups))
-        return painter.end()
-
-    def _sheet_text(self, groups: tuple[str, ...]) -> SheetText:
-        day = day_of(self._clock.now())
-        return SheetText(
-            MADE_BY.format(name=self._state.name.strip()),
-            f"{day.day} {MONTHS[day.month - 1]} {day.year}",
-            groups,
-        )
-
-    def _turn_to(self, page: Page) -> None:
-        if page is not self._phrase:
-            self._phrase.forget()
-        self._stack.setCurrentIndex(list(self._pages).index(self._state.step))
-        (page.first_field or self._go_on).setFocus()
-
-    def _connect(self) -> None:
-        presenter = self.presenter
-        self._back.clicked.connect(presenter.go_back)
-        self._go_on.clicked.connect(presenter.go_on)
-        self._you.changed.connect(lambda: presenter.name_typed(self._you.name.text()))
-        self._phrase.changed.connect(
-            lambda: presenter.passphrase_typed(
-                self._phrase.first.text(), self._phrase.second.text()
-            )
-        )
-        self._sheet.changed.connect(lambda: presenter.code_typed(self._sheet.code.text()))
-        self._sheet.print.clicked.connect(presenter.print_sheet)
-        self._sheet.save.clicked.connect(presenter.save_sheet)
-        self._sheet.write_down.clicked.connect(lambda: presenter.show_code(not self._state.shown))
-        for page in self._pages.values():
-            page.entered.connect(presenter.go_on)
-
     def _lay_out(self) -> None:
         whole = row(self)
         self._steps_rail = self._rail()
@@ -210,11 +196,6 @@ class FirstRunScreen(Screen):
         right = ground("surface")
         whole.addWidget(right, 1)
         page = column(right)
-        for each in self._pages.values():
-            page_ground = ground("surface")
-            self._margins.append(column(page_ground))
-            self._margins[-1].addWidget(each)
-            self._stack.addWidget(scrolled(page_ground))
         page.addWidget(self._stack, 1)
         page.addWidget(hairline())
         foot = self._foot = row(gap=16)
@@ -227,11 +208,10 @@ class FirstRunScreen(Screen):
     def _rail(self) -> QWidget:
         rail = ground("bg")
         rail.setFixedWidth(theme.px(RAIL))
-        lines: QVBoxLayout = column(rail, (16, 24, 16, 24), 4)
+        lines = column(rail, (16, 24, 16, 24), 4)
         brand = row(margins=(12, 0, 0, 0), gap=8)
         brand.addWidget(Picture("amparo", "accent", 20))
-        name = label(NAME, "lead", weight=600)
-        brand.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
+        brand.addWidget(label(NAME, "lead", weight=600), 1, Qt.AlignmentFlag.AlignVCenter)
         lines.addLayout(brand)
         lines.addSpacing(theme.px(28))
         for mark in self._steps.values():

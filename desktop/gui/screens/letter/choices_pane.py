@@ -1,0 +1,186 @@
+"""What is chosen beside the page: language, sheet, how the name prints; and what was checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
+
+from desktop.domain.letters import NameOnPaper
+from desktop.gui.kit import theme
+from desktop.gui.kit.group import Group
+from desktop.gui.kit.icons import Picture
+from desktop.gui.kit.parts import Paragraph, column, ground, label, row
+from desktop.gui.screens.letter.state import CheckLine, LetterShown
+from desktop.language.marks import N_
+
+LETTER, KNOW_YOUR_RIGHTS = N_("Letter"), N_("Know your rights")
+LANGUAGE, SHEET = N_("Language"), N_("Sheet")
+NAME_ON_PAPER = N_("The name on the paper")
+NAMES = {
+    NameOnPaper.NONE: N_("Not at all"),
+    NameOnPaper.INITIALS: N_("Initials"),
+    NameOnPaper.FULL: N_("In full"),
+}
+NO_NAME = N_("This case has no name yet.")
+CHECKED = N_("Checked for you")
+
+
+class ChoicesPane(QWidget):
+    """Every choice draws the letter anew."""
+
+    language_chosen = Signal(str)
+    sheet_chosen = Signal(str)
+    name_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._addressee = label("", "note", "ink2")
+        self._languages = Languages()
+        self._languages.setAccessibleName(LANGUAGE)
+        self._languages.activated.connect(self._language_chosen)
+        self._sheets = Group(SHEET)
+        self._sheet_row = row(self._sheets, gap=16)
+        self._tiles: dict[str, SheetTile] = {}
+        self._names = Group(NAME_ON_PAPER)
+        self._name_buttons = {name: QRadioButton(text) for name, text in NAMES.items()}
+        self._no_name = Paragraph(NO_NAME, "note", "ink2")
+        self._checks = QWidget()
+        self._check_column = column(self._checks, gap=6)
+        self._lay_out()
+
+    def show_choices(self, state: LetterShown) -> None:
+        self._addressee.setText(state.addressee)
+        self._languages.show_languages(state.languages, state.language)
+        for key, text in state.sheets:
+            if key not in self._tiles:
+                tile = SheetTile(key, text)
+                tile.clicked.connect(lambda _=False, key=key: self.sheet_chosen.emit(key))
+                self._tiles[key] = tile
+                self._sheet_row.insertWidget(len(self._tiles) - 1, tile)
+        for key, tile in self._tiles.items():
+            tile.setChecked(key == state.sheet)
+        for name, button in self._name_buttons.items():
+            button.setChecked(name is state.name)
+            button.setVisible(state.name_is_known)
+        self._no_name.setVisible(not state.name_is_known)
+        self._show_checks(state.checks)
+
+    def focus_first(self) -> None:
+        self._languages.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _language_chosen(self, index: int) -> None:
+        self.language_chosen.emit(self._languages.itemData(index))
+
+    def _show_checks(self, checks: tuple[CheckLine, ...]) -> None:
+        for gone in self._checks.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            self._check_column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for check in checks:
+            self._check_column.addWidget(_check(check))
+
+    def _lay_out(self) -> None:
+        chosen = ground("sel")
+        words = column(chosen, (12, 6, 12, 6))
+        words.addWidget(label(KNOW_YOUR_RIGHTS, "control", weight=600))
+        words.addWidget(self._addressee)
+        self._sheet_row.addStretch(1)
+        names = column(self._names, gap=2)
+        for name, button in self._name_buttons.items():
+            button.setMinimumHeight(theme.px(28))
+            button.clicked.connect(lambda _=False, name=name: self.name_chosen.emit(name))
+            names.addWidget(button)
+        names.addWidget(self._no_name)
+        layout = column(self, (16, 18, 16, 16))
+        for title, body, gap in (
+            (LETTER, chosen, 18),
+            (LANGUAGE, self._languages, 18),
+            (SHEET, self._sheets, 18),
+            (NAME_ON_PAPER, self._names, 18),
+            (CHECKED, self._checks, 0),
+        ):
+            layout.addWidget(label(title, "head"))
+            layout.addSpacing(theme.px(6))
+            layout.addWidget(body)
+            layout.addSpacing(theme.px(gap))
+        layout.addStretch(1)
+
+
+class Languages(QComboBox):
+    """Scrolling past must not choose."""
+
+    def show_languages(self, languages: tuple[tuple[str, str], ...], chosen: str) -> None:
+        if [self.itemData(n) for n in range(self.count())] != [code for code, _ in languages]:
+            self.clear()
+            for code, name in languages:
+                self.addItem(name, code)
+        self.setCurrentIndex(self.findData(chosen))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class SheetTile(QRadioButton):
+    """A shape of paper, drawn small, with its word."""
+
+    def __init__(self, key: str, text: str) -> None:
+        super().__init__(text)
+        self._key = key
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(52), theme.px(76))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        width, tall = theme.px(40), theme.px(50)
+        page = QRectF((self.width() - width) / 2, 1, width, tall)
+        painter.setPen(QPen(theme.colour("accent" if chosen else "line2"), 1.6 if chosen else 1))
+        painter.setBrush(theme.colour("page"))
+        painter.drawRoundedRect(page, 3, 3)
+        for line in _lines(self._key):
+            painter.fillRect(
+                QRectF(
+                    page.left() + line.left() * width,
+                    page.top() + line.top() * tall,
+                    line.width() * width,
+                    max(1.0, line.height() * tall),
+                ),
+                theme.LIGHT.ink2,
+            )
+        painter.setFont(theme.font("note", weight=600 if chosen else 400))
+        painter.setPen(theme.colour("ink" if chosen else "ink2"))
+        words = QRectF(0, page.bottom() + theme.px(5), self.width(), theme.px(18))
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, self.text())
+        painter.end()
+
+
+def _lines(key: str) -> list[QRectF]:
+    """The lines of text on a sheet, as shares of the page."""
+    if key == "side_by_side":
+        return [QRectF(x, 0.14 + n * 0.1, 0.3, 0.03) for n in range(8) for x in (0.15, 0.55)]
+    if key == "large_print":
+        return [QRectF(0.15, 0.16 + n * 0.19, 0.7, 0.07) for n in range(4)]
+    if key == "wallet":
+        return [QRectF(x, 0.12 + n * 0.2, 0.32, 0.14) for n in range(4) for x in (0.14, 0.54)]
+    return [QRectF(0.15, 0.14 + n * 0.1, 0.7 if n % 4 != 3 else 0.45, 0.03) for n in range(8)]
+
+
+def _check(check: CheckLine) -> QWidget:
+    made = QWidget()
+    line = row(made, gap=8)
+    picture = Picture("check", "protects") if check.fine else Picture("warning", "alert")
+    line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Paragraph(check.text, "control", "ink"), 1)
+    return made

@@ -1,0 +1,238 @@
+"""Decides what the letter screen shows; knows no widget.
+
+The words are put together at once; the pages are drawn beside the window. What
+is shown, printed and saved are the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from desktop.domain.case import Case
+from desktop.domain.letters import Letter, NameOnPaper
+from desktop.domain.names import LANGUAGE_NAMES
+from desktop.domain.problems import Problem
+from desktop.domain.records import CaseRecord
+from desktop.gui.kit.bar_shown import bar_of
+from desktop.gui.kit.doors import Host
+from desktop.gui.kit.page_images import Box, find_texts, page_count
+from desktop.gui.kit.who import called
+from desktop.gui.screens.letter.passages import passages_shown
+from desktop.gui.screens.letter.state import CheckLine, LetterShown
+from desktop.language.marks import N_
+
+KIND = "rights"
+SHEETS = {
+    "plain": N_("Plain"),
+    "side_by_side": N_("Two-way"),
+    "large_print": N_("Large"),
+    "wallet": N_("Wallet"),
+}
+DRAWING = N_("Drawing the pages …")
+DRAFT = N_("Draft, {n} pages. Only an attorney can take DRAFT off.")
+DRAFT_OF_ONE = N_("Draft, 1 page. Only an attorney can take DRAFT off.")
+SAVED = N_("Saved {file}. Outside the case file it is not encrypted.")
+PRINTED = N_("Sent to the printer.")
+NOT_YET = N_("The pages are still being drawn.")
+
+
+class LetterView(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show_state(self, state: LetterShown) -> None:
+        """Show all of this."""
+
+    def print_pages(self, pdf: bytes, printer: object) -> None:
+        """Put the pages on a printer that was chosen."""
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """What the background gives back."""
+
+    pdf: bytes
+    pages: int
+    boxes: tuple[tuple[Box, ...], ...]
+
+
+@dataclass(frozen=True)
+class _Choices:
+    """What the advocate chose beside the page."""
+
+    language: str = "en"
+    sheet: str = "plain"
+    name: NameOnPaper = NameOnPaper.NONE
+
+
+class LetterPresenter:
+    """The letter of one case."""
+
+    def __init__(self, view: LetterView, host: Host) -> None:
+        self._view, self._host = view, host
+        self._record: CaseRecord | None = None
+        self._choices = _Choices()
+        self._letter: Letter | None = None
+        self._state: LetterShown | None = None
+
+    def enter(self, case_id: str) -> None:
+        """Show the letter of a case, in the client's language where it is there."""
+        clinic = self._host.clinic
+        is_same = self._record is not None and self._record.id == case_id
+        self._record = clinic.intake.get(case_id)
+        if not is_same:
+            spoken = self._known.case.text("client.language")
+            there = clinic.drafting.languages(KIND)
+            self._choices = _Choices(language=spoken if spoken in there else "en")
+        self._draft()
+
+    def choose_language(self, language: str) -> None:
+        self._choose(replace(self._choices, language=language))
+
+    def choose_sheet(self, sheet: str) -> None:
+        self._choose(replace(self._choices, sheet=sheet))
+
+    def choose_name(self, name: NameOnPaper) -> None:
+        self._choose(replace(self._choices, name=name))
+
+    def save(self) -> None:
+        """Write the very bytes that are shown to a file of the person's choice."""
+        state, letter = self._state, self._letter
+        if state is None or letter is None or not state.pdf:
+            self._host.messages.tell(NOT_YET)
+            return
+        name = f"letter-{self._choices.language}.pdf"  # says nothing about anybody
+        path = self._host.dialogs.save_as(N_("Save the letter"), name, "PDF (*.pdf)")
+        if path is None:
+            return
+        try:
+            self._host.clinic.issuing.save(
+                self._known, letter, state.pdf, path, overwrite=True, sheet=self._choices.sheet
+            )
+        except Problem as problem:
+            self._host.messages.problem(problem)
+        else:
+            self._host.messages.tell(SAVED.format(file=Path(path).name))
+
+    def print(self) -> None:
+        """Send the very bytes that are shown to a printer."""
+        state = self._state
+        if state is None or not state.pdf:
+            self._host.messages.tell(NOT_YET)
+            return
+        printer = self._host.dialogs.printer(N_("Print the letter"))
+        if printer is not None:
+            self._view.print_pages(state.pdf, printer)
+
+    def printed(self, pdf: bytes) -> None:
+        """The pages went to the printer: keep them."""
+        if self._letter is None:
+            return
+        try:
+            self._host.clinic.issuing.printed(
+                self._known, self._letter, pdf, sheet=self._choices.sheet
+            )
+        except Problem as problem:
+            self._host.messages.problem(problem)
+        else:
+            self._host.messages.tell(PRINTED)
+
+    def go_to(self, view: str) -> None:
+        """Another view of the same case."""
+        screen = {"call": "case", "answer": "case", "findings": "finding"}.get(view)
+        if screen is not None:
+            self._host.navigator.go(screen, case_id=self._known.id)
+
+    def open_cases(self) -> None:
+        self._host.navigator.go("cases")
+
+    @property
+    def _known(self) -> CaseRecord:
+        assert self._record is not None, "enter() comes first"
+        return self._record
+
+    def _choose(self, choices: _Choices) -> None:
+        if choices != self._choices:
+            self._choices = choices
+            self._draft()
+
+    def _draft(self) -> None:
+        """Put the words together now, and have the pages drawn."""
+        clinic, case, chosen = self._host.clinic, self._known.case, self._choices
+        assessment = clinic.assessment.assess(case)
+        try:
+            letter = clinic.drafting.draft(case, assessment, KIND, chosen.language, chosen.name)
+        except Problem as problem:
+            self._letter = None
+            self._show(self._shown(case, trouble=problem.sentence))
+            return
+        self._letter = letter
+        shown = self._shown(case)
+        self._show(
+            replace(shown, passages=passages_shown(letter, assessment), checks=_checks(letter))
+        )
+        texts = [passage.text for passage in letter.passages]
+        sheet = chosen.sheet
+
+        def draw() -> _Drawn:
+            pdf = clinic.drafting.draw(letter, sheet)
+            return _Drawn(pdf, page_count(pdf), find_texts(pdf, texts))
+
+        self._host.background.run(
+            draw,
+            lambda drawn: self._drawn(letter, drawn),
+            lambda problem: self._failed(letter, problem),
+            self,
+        )
+
+    def _drawn(self, letter: Letter, drawn: _Drawn) -> None:
+        """Show the pages, unless another letter was asked for meanwhile."""
+        if letter is not self._letter or self._state is None:
+            return
+        passages = tuple(
+            replace(passage, boxes=boxes)
+            for passage, boxes in zip(self._state.passages, drawn.boxes, strict=True)
+        )
+        foot = DRAFT_OF_ONE if drawn.pages == 1 else DRAFT.format(n=drawn.pages)
+        self._show(replace(self._state, passages=passages, pdf=drawn.pdf, foot=foot))
+
+    def _failed(self, letter: Letter, problem: Problem) -> None:
+        if letter is self._letter and self._state is not None:
+            self._show(replace(self._state, trouble=problem.sentence, foot=""))
+
+    def _show(self, state: LetterShown) -> None:
+        self._state = state
+        self._view.show_state(state)
+
+    def _shown(self, case: Case, trouble: str = "") -> LetterShown:
+        clinic, chosen = self._host.clinic, self._choices
+        languages = clinic.drafting.languages(KIND)
+        return LetterShown(
+            bar=bar_of(self._known, clinic.assessment.moment_of(case)),
+            addressee=N_("to {person}").format(person=called(case)),
+            languages=tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages),
+            language=chosen.language,
+            sheets=tuple((key, SHEETS.get(key, key)) for key in clinic.drafting.sheets(KIND)),
+            sheet=chosen.sheet,
+            name=chosen.name,
+            name_is_known=case.text("client.name") is not None,
+            passages=(),
+            checks=(),
+            foot="" if trouble else DRAWING,
+            trouble=trouble,
+        )
+
+
+def _checks(letter: Letter) -> tuple[CheckLine, ...]:
+    checks = [CheckLine(N_("No A-number, birthplace, status or charge in it"), True)]
+    stale = any(passage.stale for passage in letter.passages)
+    if stale:
+        checks.append(CheckLine(N_("A source was not checked lately. The letter says so."), False))
+    else:
+        checks.append(CheckLine(N_("Every source was checked lately"), True))
+    if letter.translation is not None and not letter.translation.is_confirmed:
+        language = LANGUAGE_NAMES.get(letter.language, letter.language)
+        told = N_("Nobody has confirmed the text in {language} yet. The letter says so.")
+        checks.append(CheckLine(told.format(language=language), False))
+    return tuple(checks)

@@ -1,0 +1,166 @@
+"""The letter on the screen: choices at the left, the real pages, and why each passage is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.gui.kit import theme
+from desktop.gui.kit.case_bar import CaseBar
+from desktop.gui.kit.form_row import Trouble
+from desktop.gui.kit.navigator import Host, Screen
+from desktop.gui.kit.page_images import PageImage, render_gray
+from desktop.gui.kit.parts import button, column, ground, hairline, label, row
+from desktop.gui.kit.preview import PagePreview
+from desktop.gui.screens.letter.choices_pane import ChoicesPane
+from desktop.gui.screens.letter.passage_pane import PassagePane
+from desktop.gui.screens.letter.presenter import LetterPresenter
+from desktop.gui.screens.letter.state import LetterShown, PassageShown
+from desktop.language.marks import N_
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+TITLE = N_("Letter")
+SAVE, PRINT = N_("Save as PDF"), N_("Print")
+_CHOICES, _PASSAGES, _FOOT = 300, 290, 56
+_NARROW = 1100
+
+
+class LetterScreen(Screen):
+    """The page in the middle is what prints."""
+
+    title = TITLE
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self.presenter = LetterPresenter(self, host)
+        self._host = host
+        self._bar = CaseBar("letter")
+        self._bar.hide_undo()
+        self._choices = ChoicesPane()
+        self._preview = PagePreview(host.background)
+        self._passages = PassagePane()
+        self._trouble = Trouble()
+        self._foot = label("", "control", "ink2", 400)
+        self._save = button(SAVE, picture="save", key="Ctrl+S")
+        self._print = button(PRINT, "main", picture="printer", key="Ctrl+P")
+        self._lay_out()
+        self._connect()
+
+    def enter(self, **values: object) -> None:
+        self.presenter.enter(str(values["case_id"]))
+        self._choices.focus_first()
+
+    def show_state(self, state: LetterShown) -> None:
+        self._bar.show_bar(state.bar)
+        self._choices.show_choices(state)
+        self._preview.show_pdf(state.pdf)
+        self._passages.show_passages(state.passages)
+        self._foot.setText(state.foot)
+        self._trouble.tell(state.trouble)
+        waits = "" if state.pdf else state.foot or state.trouble
+        for act in (self._save, self._print):
+            act.idle(waits)
+
+    def print_pages(self, pdf: bytes, printer: object) -> None:
+        """Draw for the printer in the background, then hand the pages over."""
+        self._host.background.run(
+            lambda: render_gray(pdf),
+            lambda pages: self._to_printer(pdf, pages, cast("QPrinter", printer)),
+            self._host.messages.problem,
+            self,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW)
+        self._passages_side.setVisible(not narrow)
+
+    def _to_printer(self, pdf: bytes, pages: tuple[PageImage, ...], printer: QPrinter) -> None:
+        from desktop.gui.screens.letter.printing import print_pages  # noqa: PLC0415
+
+        if print_pages(printer, pages):
+            self.presenter.printed(pdf)
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self._bar.back_asked.connect(presenter.open_cases)
+        self._bar.lock_asked.connect(self._host.lock)
+        self._bar.view_asked.connect(presenter.go_to)
+        self._choices.language_chosen.connect(presenter.choose_language)
+        self._choices.sheet_chosen.connect(presenter.choose_sheet)
+        self._choices.name_chosen.connect(presenter.choose_name)
+        self._passages.chosen.connect(self._ring)
+        self._save.clicked.connect(presenter.save)
+        self._print.clicked.connect(presenter.print)
+        for keys, act in {
+            "Ctrl+P": presenter.print,
+            "Ctrl+S": presenter.save,
+            "Ctrl+J": lambda: presenter.go_to("call"),
+            "PgDown": lambda: self._preview.go_by_page(1),
+            "PgUp": lambda: self._preview.go_by_page(-1),
+            "F6": self._next_pane,
+        }.items():
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(act)
+
+    def _ring(self, passage: PassageShown) -> None:
+        self._preview.ring(passage.boxes)
+
+    def _next_pane(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and self._choices.isAncestorOf(focus):
+            self._preview.setFocus(Qt.FocusReason.TabFocusReason)
+        elif focus is self._preview:
+            self._passages.focus_first()
+        else:
+            self._choices.focus_first()
+
+    def _lay_out(self) -> None:
+        choices = _scrolled(self._choices, "bg")
+        choices.setFixedWidth(theme.px(_CHOICES))
+        self._passages_side = ground("bg")
+        column(self._passages_side).addWidget(self._passages)
+        self._passages_side.setFixedWidth(theme.px(_PASSAGES))
+        middle = ground("desk")
+        pages = column(middle)
+        pages.addWidget(self._trouble)
+        pages.addWidget(self._preview, 1)
+        body = row()
+        body.addWidget(choices)
+        body.addWidget(hairline(down=True))
+        body.addWidget(middle, 1)
+        body.addWidget(hairline(down=True))
+        body.addWidget(self._passages_side)
+        foot = ground("surface")
+        foot.setFixedHeight(theme.px(_FOOT))
+        line = row(foot, (20, 0, 16, 0), 12)
+        line.addWidget(self._foot, 1)
+        line.addWidget(self._save)
+        line.addWidget(self._print)
+        whole = column(self)
+        whole.addWidget(self._bar)
+        whole.addLayout(body, 1)
+        whole.addWidget(hairline())
+        whole.addWidget(foot)
+
+
+def build(host: Host) -> Screen:
+    """The screen of the letter."""
+    return LetterScreen(host)
+
+
+def _scrolled(widget: QWidget, look: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = ground(look)
+    column(inside).addWidget(widget)
+    area.setWidget(inside)
+    return area

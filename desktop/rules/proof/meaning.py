@@ -1,0 +1,31 @@
+"""What a rule says, whatever its words: two rules with equal meaning differ in wording only.
+
+The diagram holds nearly all of it. Outside the diagram stand what a rule says of
+acts when nobody did any, and how many hours a clock counts.
+"""
+
+from __future__ import annotations
+
+from desktop.rules.compiled import Law
+from desktop.rules.rule import Rule
+
+
+def meaning(law: Law, rule: Rule) -> tuple[object, ...]:
+    """Comparable among laws that were compiled in one forest."""
+    clock = rule.clock and (rule.clock.counts, rule.clock.hours)
+    part_in_answers = (rule.decides_holding, rule.makes_release_due, rule.tells_of_ice_itself)
+    return (law.roots[rule.id], rule.act, rule.looks_at, clock, part_in_answers, _no_act(law, rule))
+
+
+def _no_act(law: Law, rule: Rule) -> tuple[object, ...]:
+    if rule.looks_at != "acts":
+        return ()
+    doubt = rule.no_act_unsettled_when
+    return (
+        frozenset(rule.act_kinds),
+        frozenset(rule.binds),
+        frozenset(rule.unclear_for),
+        rule.otherwise,
+        tuple((version.start, version.outcome) for version in rule.versions),
+        None if doubt is None else law.condition(doubt),
+    )

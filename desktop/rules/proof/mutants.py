@@ -1,0 +1,172 @@
+"""Small mistakes that a drafter could make, each as a rule that makes it.
+
+A limb dropped, all for any, a test negated, an agency swapped, a word of a list
+too few or too many, a date off by a day, an hour by one, another outcome, an
+exception removed. Examples that notice none of them prove nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from desktop.domain.findings import Outcome, Strength
+from desktop.domain.vocabulary import AGENCIES, LISTS
+from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, RuleSays, Term
+from desktop.rules.proof import limbs
+from desktop.rules.proof.limbs import Told
+from desktop.rules.rule import Rule, RuleException
+from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, OfList, Where
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A rule with one mistake, and the mistake in words."""
+
+    told: str
+    rule: Rule
+
+
+def mutants_of(rule: Rule) -> Iterator[Mutant]:
+    """Every rule that is one mistake away from this one."""
+    for where, told, changed in _all(rule):
+        yield Mutant(f"{where}: {told}", changed)
+
+
+def mutants_of_term(term: Term) -> Iterator[tuple[str, Condition]]:
+    """Every meaning that is one mistake away from a term's own."""
+    for told, changed in limbs.rewritten(term.meaning, mistaken):
+        yield f"means: {told}", changed
+
+
+def _all(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
+    for where, told, changed in limbs.without_a_test(rule):
+        yield where, f"“{told}” dropped", changed
+    yield from limbs.rules_rewritten(rule, mistaken)
+    for where, told, unless in limbs.exceptions_rewritten(rule.unless, _other_exceptions):
+        yield where, told, replace(rule, unless=unless)
+    yield from _other_reach(rule)
+    yield from _other_words_said(rule)
+    yield from _other_times(rule)
+
+
+def mistaken(condition: Condition) -> Iterator[Told]:
+    """One node of a condition, mistaken in each way that there is."""
+    called = f"“{limbs.words(condition)}”"
+    match condition:
+        case All(parts=parts) if len(parts) > 1:
+            yield f"{called}: any for all", AnyOf(parts, condition.label)
+        case AnyOf(parts=parts) if len(parts) > 1:
+            yield f"{called}: all for any", All(parts, condition.label)
+        case Not(part=part):
+            yield f"{called}: not negated", part
+        case _:
+            yield f"{called}: negated", Not(condition)
+    for told, changed in limbs.without_a_limb(condition):
+        yield f"“{told}” dropped", changed
+    if isinstance(condition, IsIn):
+        for told, changed in _other_tests(condition):
+            yield f"{called}: {told}", changed
+    if isinstance(condition, RuleSays):
+        for outcome in Outcome:
+            if outcome is not Outcome.OPEN and outcome not in condition.outcomes:
+                other = replace(condition, outcomes=frozenset((outcome.value,)))
+                yield f"{called}: {outcome} instead", other
+
+
+def _other_tests(test: IsIn) -> Iterator[Told]:
+    variable = test.variable
+    if isinstance(variable, Fact) and variable.cells != YES_OR_NO:
+        for told, accepted in _other_sets(test.accepted, variable.cells):
+            yield told, replace(test, accepted=accepted)
+    if isinstance(variable, Elapsed):
+        for hours in (variable.hours - 1, variable.hours + 1):
+            if hours >= 0:
+                yield f"{hours} hours", replace(test, variable=replace(variable, hours=hours))
+    if isinstance(variable, OfList):
+        for told, where in _other_entries(variable):
+            yield told, replace(test, variable=replace(variable, where=where))
+
+
+def _other_entries(variable: OfList) -> Iterator[tuple[str, Where]]:
+    for place, (name, wanted, unwanted) in enumerate(variable.where):
+        before, after = variable.where[:place], variable.where[place + 1 :]
+        yield f"any {name}", (*before, *after)
+        yield f"{name} the other way round", (*before, (name, wanted, not unwanted), *after)
+        domain = LISTS[variable.list_name][name].words
+        for told, words in _other_sets(wanted, domain):
+            yield f"{name} {told}", (*before, (name, words, unwanted), *after)
+
+
+def _other_sets(
+    wanted: Iterable[Hashable], domain: tuple[Hashable, ...]
+) -> Iterator[tuple[str, frozenset[Hashable]]]:
+    """A set of words with one too few, one too many, or one agency for another."""
+    held = frozenset(wanted)
+    outside = [word for word in domain if word not in held]
+    for word in (word for word in domain if word in held):
+        if len(held) > 1:
+            yield f"without {word}", held - {word}
+        if domain == AGENCIES and outside:
+            yield f"{outside[0]} for {word}", held - {word} | {outside[0]}
+    for word in outside:
+        yield f"also {word}", held | {word}
+
+
+def _other_exceptions(exception: RuleException) -> Iterator[tuple[str, RuleException | None]]:
+    yield "removed", None
+    other = _other_outcome(exception.outcome)
+    yield f"says {other}", replace(exception, outcome=other)
+
+
+def _other_reach(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
+    """Somebody bound too few or too many; an act looked at too few or too many."""
+    for name, domain in (
+        ("binds", AGENCIES),
+        ("unclear_for", AGENCIES),
+        ("act_kinds", LISTS["acts"]["kind"].words),
+    ):
+        listed = getattr(rule, name)
+        if listed:
+            for told, words in _other_sets(listed, domain):
+                kept = tuple(word for word in domain if word in words)
+                yield name, told, replace(rule, **{name: kept})
+
+
+def _other_words_said(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
+    other = _other_outcome(rule.otherwise)
+    yield "otherwise", f"{other}", replace(rule, otherwise=other)
+    if rule.broken_when is not None:
+        swapped = Strength.ARGUABLE if rule.strength is Strength.STRONG else Strength.STRONG
+        yield "strength", f"{swapped}", replace(rule, strength=swapped)
+    for place, version in enumerate(rule.versions):
+        for outcome in (None, Outcome.NOT_IN_FORCE, Outcome.UNSETTLED):
+            if outcome is version.outcome:
+                continue
+            versions = (
+                *rule.versions[:place],
+                replace(version, outcome=outcome),
+                *rule.versions[place + 1 :],
+            )
+            since = version.start or "the beginning"
+            yield "versions", f"{outcome or 'law'} from {since}", replace(rule, versions=versions)
+
+
+def _other_times(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
+    for place, version in enumerate(rule.versions):
+        for days, told in ((-_DAY, "a day earlier"), (_DAY, "a day later")):
+            if version.start is not None:
+                moved = replace(version, start=version.start + days)
+                versions = (*rule.versions[:place], moved, *rule.versions[place + 1 :])
+                yield "versions", f"{version.start} {told}", replace(rule, versions=versions)
+    if rule.clock is not None:
+        for hours in (rule.clock.hours - 1, rule.clock.hours + 1):
+            clock = replace(rule.clock, hours=hours)
+            yield "clock", f"{hours} hours", replace(rule, clock=clock)
+
+
+def _other_outcome(outcome: Outcome) -> Outcome:
+    return Outcome.ALLOWS if outcome is not Outcome.ALLOWS else Outcome.PROTECTS
