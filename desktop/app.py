@@ -8,6 +8,7 @@ takes what was read out of memory.
 # ruff: noqa: PLC0415 - the window's parts are imported only where a window can be had
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +22,9 @@ from desktop.system.display import has_display
 from desktop.system.paths import case_folder
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.gui.kit.doors import Dialogs as DialogsDoor
     from desktop.gui.shell.main_window import MainWindow
     from desktop.workflow.clinic import Clinic
 
@@ -38,6 +42,9 @@ def main(argv: Sequence[str] = ()) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
+    # Qt brings a hundred thousand names and takes none back: looking through them for
+    # garbage delays the first paint, and lengthens every pause after it.
+    gc.disable()
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
@@ -46,19 +53,25 @@ def main(argv: Sequence[str] = ()) -> int:
     from desktop.gui.kit import theme
     from desktop.workflow.clinic import Clinic
 
-    app = QApplication(list(argv) or [NAME])
+    app = QApplication([*(argv or [NAME]), *theme.FUSION])
     app.setApplicationName(NAME)
-    theme.apply(app)
+    theme.apply(app, is_fusion=True)
     clinic = Clinic(case_folder(), Clock())
     window = build_window(clinic, lambda: _start_anew(clinic))
     _catch_bugs(window)
     window.show()
+    gc.freeze()
+    gc.enable()
     status = app.exec()
     clinic.access.close()
     return status
 
 
-def build_window(clinic: Clinic, lock: Callable[[], None]) -> MainWindow:
+def build_window(
+    clinic: Clinic,
+    lock: Callable[[], None],
+    dialogs: Callable[[QWidget], DialogsDoor] | None = None,
+) -> MainWindow:
     """The window over a clinic, at the door or at the first start."""
     from desktop.gui import contents
     from desktop.gui.kit.background import Background
@@ -82,7 +95,14 @@ def build_window(clinic: Clinic, lock: Callable[[], None]) -> MainWindow:
             stack.go(contents.CASE, case_id=clinic.intake.open_case().id)
 
     stack.serve(
-        Host(clinic, stack, Background(window), Dialogs(window), window.messages, lock_if_open)
+        Host(
+            clinic,
+            stack,
+            Background(window),
+            (dialogs or Dialogs)(window),
+            window.messages,
+            lock_if_open,
+        )
     )
     window.lock_asked.connect(lock_if_open)
     window.new_call_asked.connect(new_call)
@@ -93,9 +113,7 @@ def build_window(clinic: Clinic, lock: Callable[[], None]) -> MainWindow:
 def _catch_bugs(window: MainWindow) -> None:
     """Tell of a bug in the window; what that takes is imported when there is one."""
 
-    def tell(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         from desktop.gui.shell.crash import tell_of
 
         tell_of(window, window.messages, kind, error, trace)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import NAME, VERSION
 from desktop.domain.problems import Problem
+from desktop.workflow.pack_commands import add_pack_commands, may_bring_packs
 
 if TYPE_CHECKING:
     from desktop.domain.case import Case
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         help="leave a rule out; may be given again",
     )
     assess.add_argument("--as-of", metavar="DAY", help="the law of another day")
+    may_bring_packs(assess)
     assess.set_defaults(run=_assess)
 
     letter = commands.add_parser("letter", help="draw a letter, marked DRAFT")
@@ -87,14 +89,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     letter.add_argument("--out", required=True, type=Path, metavar="LETTER.pdf")
     letter.add_argument("--force", action="store_true", help="replace a file that is there")
+    may_bring_packs(letter)
     letter.set_defaults(run=_letter)
 
     identify = commands.add_parser("identify", help="say what a paper looks like")
     identify.add_argument("--text", required=True, help="words printed on it")
     identify.set_defaults(run=_identify)
 
-    packs = commands.add_parser("packs", help="list the packs of law")
-    packs.set_defaults(run=_packs)
+    add_pack_commands(commands.add_parser("packs", help="list, read and sign packs of law"))
     return parser
 
 
@@ -110,8 +112,9 @@ def _assess(asked: argparse.Namespace) -> int:
     from desktop.system.clock import Clock  # noqa: PLC0415
     from desktop.workflow.assessment import Assessing  # noqa: PLC0415
     from desktop.workflow.telling import assessment_text  # noqa: PLC0415
+    from desktop.workflow.vouching import shelves  # noqa: PLC0415
 
-    assessing = Assessing(Clock())
+    assessing = Assessing(Clock(), shelves(asked.pack, asked.signer))
     law_of = _law_of(asked.as_of)
     _known_rules(assessing, asked.without)
     if len(asked.cases) > 1 and not (asked.jsonl or asked.text):
@@ -119,7 +122,7 @@ def _assess(asked: argparse.Namespace) -> int:
     status = DONE
     for name in asked.cases:
         try:
-            found = assessing.assess(_case(name), asked.without, law_of)
+            found = assessing.assess(_case(name), asked.without, law_of, not asked.text)
         except Refused as refused:
             if not asked.jsonl:
                 raise
@@ -141,6 +144,7 @@ def _letter(asked: argparse.Namespace) -> int:
     from desktop.workflow.assessment import Assessing  # noqa: PLC0415
     from desktop.workflow.drafting import Drafting  # noqa: PLC0415
     from desktop.workflow.issuing import write_letter  # noqa: PLC0415
+    from desktop.workflow.vouching import shelves  # noqa: PLC0415
 
     if asked.out.exists() and not asked.force:
         raise Refused(f"{asked.out}: is there already; choose another name or add --force")
@@ -148,7 +152,7 @@ def _letter(asked: argparse.Namespace) -> int:
     drafting = Drafting()
     language = asked.language or case.text("client.language") or "en"
     name = NameOnPaper[asked.name.upper()]
-    assessment = Assessing(Clock()).assess(case)
+    assessment = Assessing(Clock(), shelves(asked.pack, asked.signer)).assess(case)
     letter = drafting.draft(case, assessment, asked.kind, language, name)
     write_letter(drafting.draw(letter, asked.sheet), asked.out, overwrite=asked.force)
     return DONE
@@ -169,24 +173,6 @@ def _identify(asked: argparse.Namespace) -> int:
     }
     print(json.dumps(told, ensure_ascii=False, indent=1))
     return DONE
-
-
-def _packs(_: argparse.Namespace) -> int:
-    from desktop.system.clock import Clock  # noqa: PLC0415
-    from desktop.workflow.assessment import Assessing  # noqa: PLC0415
-
-    clock = Clock()
-    for line in _pack_lines(Assessing(clock), clock.now()):
-        print(line)
-    return DONE
-
-
-def _pack_lines(assessing: Assessing, now: datetime) -> Iterator[str]:
-    """Each pack with its version and digest, and under it what is stale or not settled law."""
-    for shelf in assessing.packs(now):
-        yield f"{shelf.id}  {shelf.version}  sha256:{shelf.digest}  {shelf.title}"
-        for note in shelf.notes:
-            yield f"    {note}"
 
 
 def _case(name: str) -> Case:

@@ -22,7 +22,7 @@ from desktop.casefile.folder import (
     DATA,
     KEYS,
     KEYS_COPY,
-    WAL,
+    holds_file,
     make,
     make_empty,
     put_in_place,
@@ -68,8 +68,7 @@ class CaseFile:
     @staticmethod
     def exists(folder: Path) -> bool:
         """Whether a case file, or a part of one, stands in the folder."""
-        with reaching(folder):
-            return any((folder / name).exists() for name in (DATA, DATA + WAL, KEYS))
+        return holds_file(folder)
 
     @classmethod
     def create(

@@ -30,6 +30,12 @@ def reaching(folder: Path) -> Iterator[None]:
         raise FolderClosed(folder=str(folder)) from error
 
 
+def holds_file(folder: Path) -> bool:
+    """Whether a case file, or a part of one, stands in the folder."""
+    with reaching(folder):
+        return any((folder / name).exists() for name in (DATA, DATA + WAL, KEYS))
+
+
 def make(folder: Path) -> None:
     """Make the folder, closed to others; one that holds anything keeps its rights as they are."""
     with reaching(folder):

@@ -69,13 +69,17 @@ def read_answer(value: object, key: Key, place: str) -> Answer:
 
 def _read_word(value: object, key: Key, place: str) -> Answer:
     if isinstance(value, list):
-        words = tuple(one_word(item, key, place) for item in value)
+        words = tuple(one_word(_as_word(item, place), key, place) for item in value)
         if not words:
             raise CaseRefused(place, "an empty list says nothing", "Leave the key out")
         return words[0] if len(set(words)) == 1 else OneOf(tuple(dict.fromkeys(words)))
-    if place.endswith(".box") and isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    return one_word(value, key, place)
+    return one_word(_as_word(value, place), key, place)
+
+
+def _as_word(value: object, place: str) -> object:
+    """A box is a number in the file, and a word to the rules."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if place.endswith(".box") and is_number else value
 
 
 def one_word(value: object, key: Key, place: str) -> str:

@@ -14,7 +14,12 @@ def assessment_document(assessment: Assessment) -> dict[str, object]:
         "format": FORMAT,
         "as_of": assessment.as_of.astimezone(BOSTON).isoformat(timespec="minutes"),
         "packs": [
-            {"id": pack.id, "version": pack.version, "digest": pack.digest}
+            {
+                "id": pack.id,
+                "version": pack.version,
+                "digest": pack.digest,
+                "vouched_by": pack.vouched_by.value,
+            }
             for pack in assessment.packs
         ],
         "findings": [_finding(finding) for finding in assessment.findings],
@@ -54,6 +59,17 @@ def assessment_document(assessment: Assessment) -> dict[str, object]:
             {"about": list(told.about), "text": told.text} for told in assessment.contradictions
         ],
         "warnings": list(assessment.warnings),
+        "what_would_change": [
+            {
+                "of": change.of,
+                "fact": change.fact,
+                "about": change.about,
+                "values": list(change.values),
+                "outcome": change.outcome.value,
+                "strength": change.strength.value if change.strength else None,
+            }
+            for change in assessment.what_would_change
+        ],
     }
 
 
@@ -79,6 +95,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         ],
         "asks": list(finding.asks),
         "possible": [outcome.value for outcome in finding.possible],
+        "vouched_for": finding.vouched_for,
     }
 
 

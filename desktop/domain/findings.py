@@ -53,6 +53,16 @@ class HoldAnswer(StrEnum):
     OPEN = "open"
 
 
+class Voucher(StrEnum):
+    """Who stands behind a pack. Nothing prints for a client that nobody stands behind."""
+
+    RELEASE = "release"
+    SIGNER = "signer"
+    UNKNOWN_SIGNER = "unknown_signer"
+    NOBODY = "nobody"
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True)
 class Cite:
     """Where a rule stands, and how sure we are of it.
@@ -93,7 +103,10 @@ class ExceptionLookedAt:
 
 @dataclass(frozen=True)
 class Finding:
-    """What one rule says of the case. ``possible`` has more than one member only when open."""
+    """What one rule says of the case. ``possible`` has more than one member only when open.
+
+    ``vouched_for``: somebody stands behind every pack on which the rule rests.
+    """
 
     rule: str
     title: str
@@ -108,6 +121,7 @@ class Finding:
     exceptions: tuple[ExceptionLookedAt, ...]
     asks: tuple[str, ...]
     possible: tuple[Outcome, ...]
+    vouched_for: bool = True
 
 
 @dataclass(frozen=True)
@@ -166,6 +180,23 @@ class NextQuestion:
 
 
 @dataclass(frozen=True)
+class WouldChange:
+    """Values of one fact that would by themselves give another outcome, all else as it is known.
+
+    ``of`` is a rule, or "hold" for the answer on holding; ``fact`` a key of the case
+    file; ``about`` and ``values`` say it in words. The outcome is open where other
+    facts would then be missing.
+    """
+
+    of: str
+    fact: str
+    about: str
+    values: tuple[str, ...]
+    outcome: Outcome | HoldAnswer
+    strength: Strength | None = None
+
+
+@dataclass(frozen=True)
 class Contradiction:
     """Facts that do not go together; told, never fatal."""
 
@@ -181,6 +212,11 @@ class PackUsed:
     version: str
     digest: str
     title: str
+    vouched_by: Voucher = Voucher.NOBODY
+
+    @property
+    def vouched_for(self) -> bool:
+        return self.vouched_by in (Voucher.RELEASE, Voucher.SIGNER)
 
 
 @dataclass(frozen=True)
@@ -201,6 +237,7 @@ class Assessment:
     ask_next: tuple[NextQuestion, ...]
     contradictions: tuple[Contradiction, ...]
     warnings: tuple[str, ...]
+    what_would_change: tuple[WouldChange, ...] = ()
 
     def finding(self, rule: str) -> Finding | None:
         return next((found for found in self.findings if found.rule == rule), None)

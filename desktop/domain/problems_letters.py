@@ -51,6 +51,18 @@ class CannotPrintCharacters(Problem):
         super().__init__(characters=characters, text=text)
 
 
+class NotVouchedFor(Problem):
+    """Findings that rest on a pack behind which nobody stands."""
+
+    code = "LETTER-06"
+    what = N_("No letter can be written from this: nobody vouches for {packs}.")
+    why = N_("On it rest {rules}.")
+    remedy = N_("Assess the case without that pack, or have it signed by somebody who is known.")
+
+    def __init__(self, packs: tuple[str, ...], rules: tuple[str, ...]) -> None:
+        super().__init__(packs=", ".join(packs), rules=", ".join(rules))
+
+
 class TemplateRefused(Problem):
     """A letter's own files are wrong: nobody should print from them."""
 

@@ -20,10 +20,11 @@ from desktop.domain.letters import (
     Passage,
     Translation,
 )
+from desktop.domain.problems_letters import NotVouchedFor
 from desktop.letters.markup import Shape, citations_in, lines_of
 from desktop.letters.never import never_said
 from desktop.letters.reasons import reasons_for
-from desktop.letters.sight import sight_of
+from desktop.letters.sight import Sight, sight_of
 from desktop.letters.slots import Told, printed_name
 from desktop.letters.template import (
     HOLD,
@@ -39,7 +40,6 @@ from desktop.letters.template import (
 from desktop.letters.wording import Wording
 
 _PRINTABLE = ("A", "B")
-Sight = Mapping[str, frozenset[str]]
 
 
 def compose(
@@ -51,11 +51,24 @@ def compose(
     clinic: ClinicDetails,
     made_at: datetime,
 ) -> Letter:
-    """The letter that this case calls for. Raises NoSuchKind or NoSuchLanguage.
+    """The letter that this case calls for. Raises NoSuchKind, NoSuchLanguage or NotVouchedFor.
 
     A translation carries its English with it, under the same numbers.
     """
-    template = template_of(kind)
+    return composed(template_of(kind), case, assessment, language, name, clinic, made_at)
+
+
+def composed(
+    template: Template,
+    case: Case,
+    assessment: Assessment,
+    language: str,
+    name: NameOnPaper,
+    clinic: ClinicDetails,
+    made_at: datetime,
+) -> Letter:
+    """The same, from a template that need not lie on the shelf."""
+    _vouched_for(assessment)
     translation = texts_of(template, language).translation
     sight = sight_of(case, assessment)
     sight["name"] = frozenset({"printed" if printed_name(case, name) else "left_out"})
@@ -65,7 +78,7 @@ def compose(
     stale = tuple(dict.fromkeys(cite.text for cite in cites if cite.stale))
     sight["stale"] = frozenset({"yes" if stale else "no"})
     checked_on = min([template.checked_on, *(cite.checked_on for cite in cites)])
-    told = Told(case, assessment, name, clinic, checked_on, stale, translation)
+    told = Told(case, assessment, name, clinic, checked_on, stale, language, translation)
     fragments = _fragments(template, sight)
 
     def written(into: str) -> Letter:
@@ -76,6 +89,14 @@ def compose(
     if language == SOURCE_LANGUAGE:
         return english
     return replace(written(language), translation=translation, original=english)
+
+
+def _vouched_for(assessment: Assessment) -> None:
+    """Refuse findings that rest on a pack behind which nobody stands, whatever they say."""
+    rules = tuple(finding.rule for finding in assessment.findings if not finding.vouched_for)
+    if rules:
+        packs = tuple(pack.id for pack in assessment.packs if not pack.vouched_for)
+        raise NotVouchedFor(packs, rules)
 
 
 class _Letter:

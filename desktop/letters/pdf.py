@@ -6,17 +6,24 @@ ReportLab and HarfBuzz are imported when a letter is drawn and not before.
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from desktop.domain.letters import Letter
 from desktop.domain.problems_letters import NoSuchSheet
 from desktop.domain.signoff import SignOff
+from desktop.letters.template import SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from desktop.letters.typesetting.setting import Setting
 
 _SHEETS = ("plain", "large_print")
+_WITH_ENGLISH = ("side_by_side",)
+_FIRST_SHEET = 2  # pages: one sheet of paper, printed on both sides
 
 
-def sheets(kind: str, language: str = "en") -> tuple[str, ...]:
+def sheets(kind: str, language: str = SOURCE_LANGUAGE) -> tuple[str, ...]:
     """The paper shapes in which a kind of letter can be printed in a language."""
-    return _SHEETS
+    return _SHEETS if language == SOURCE_LANGUAGE else (*_SHEETS, *_WITH_ENGLISH)
 
 
 def draw(letter: Letter, sign_off: SignOff | None = None, sheet: str = "plain") -> bytes:
@@ -24,16 +31,29 @@ def draw(letter: Letter, sign_off: SignOff | None = None, sheet: str = "plain") 
 
     A sign-off that does not fit these very words on this sheet counts for nothing.
     """
-    if sheet not in sheets(letter.kind):
-        raise NoSuchSheet(letter.kind, sheet, sheets(letter.kind))
+    there = sheets(letter.kind, letter.language)
+    if sheet not in there:
+        raise NoSuchSheet(letter.kind, sheet, there)
     valid = sign_off
     if sign_off is not None and not sign_off.vouches_for(letter.digest(sheet)):
         valid = None
     from desktop.letters.typesetting.press import printed  # noqa: PLC0415 - see above
+
+    return printed(laid_out(letter, valid, sheet), letter.made_at)
+
+
+def laid_out(letter: Letter, sign_off: SignOff | None, sheet: str) -> Setting:
+    """The letter as rows on pages, in the widest scale that keeps its first sheet to two pages."""
+    from desktop.letters.typesetting.press import pages_of  # noqa: PLC0415 - see above
     from desktop.letters.typesetting.setting import Setting  # noqa: PLC0415 - see above
 
     shape = import_module(f"desktop.letters.sheets.{sheet}")
-    setting = Setting(letter, shape.SCALE)
-    shape.lay_out(setting, letter, valid)
-    draft = () if valid else (letter.mark("mark.draft"), letter.mark("mark.draft.short"))
-    return printed(setting, draft, letter.made_at)
+    for scale in shape.SCALES:
+        setting = Setting(letter, scale)
+        shape.lay_out(setting, letter, sign_off)
+        if scale is shape.SCALES[-1]:
+            break
+        begins = (page[0].row.must_begin_page for page in pages_of(setting))
+        if next((count for count, begun in enumerate(begins) if begun), 0) <= _FIRST_SHEET:
+            break
+    return setting

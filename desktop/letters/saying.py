@@ -80,4 +80,20 @@ _ENGLISH = Voice(
     list_of="; ",
 )
 
-VOICES: Mapping[str, Voice] = MappingProxyType({"en": _ENGLISH})
+_SPANISH = Voice(
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    months=(
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
+        *("agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+    day_form=f"{{weekday}} {{day}}{_HARD}de{_HARD}{{month}}",
+    date_form=f"{{day}}{_HARD}de{_HARD}{{month}} de {{year}}",
+    on_day="el {day}",
+    at=f"el {{day}}, {{hour}}:{{minute}}{_HARD}{{half}}",
+    noon="el {day} a mediodía",
+    midnight="a la medianoche entre el {before} y el {after}",
+    halves=(f"a.{_HARD}m.", f"p.{_HARD}m."),
+    list_of="; ",
+)
+
+VOICES: Mapping[str, Voice] = MappingProxyType({"en": _ENGLISH, "es": _SPANISH})

@@ -19,6 +19,14 @@ from desktop.letters.saying import Voice
 from desktop.letters.sight import asked_of, clock_ends
 from desktop.letters.subjects import QUESTIONS, UNKNOWN
 
+# Slots that are filled with words of our own, and the beginning of the keys of those words.
+KEYED = {
+    "custodian_name": "agency.",
+    "open_questions": "ask.",
+    "clinic_name": "slot.clinic_name",
+    "clinic_phone": "slot.clinic_phone",
+    "language_name": "slot.language.",
+}
 # Filled when the letter is composed, but for the last line: those are known when it is drawn.
 SLOTS = (
     *("name", "clinic_name", "clinic_phone", "custodian_name", "town"),
@@ -27,7 +35,9 @@ SLOTS = (
     *("open_questions", "stale_sources", "language_name", "translator", "translated_on"),
     *("page", "pages", "author", "signer", "signer_title", "signed_on"),
 )
-TO_FILL_IN = "_" * 24
+# In a translation a slot with this ending is filled in English: words to say to an officer.
+IN_ENGLISH = ".en"
+TO_FILL_IN = "_" * 34
 MOST_QUESTIONS = 4
 
 
@@ -41,6 +51,7 @@ class Told:
     clinic: ClinicDetails
     checked_on: date
     stale_sources: tuple[str, ...]
+    language: str
     translation: Translation | None
 
 
@@ -62,7 +73,7 @@ def values(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str]
         "checked_on": voice.on_date(told.checked_on),
         "stale_sources": voice.list_of.join(told.stale_sources),
         **_clocks(assessment, voice),
-        **_translation(told.translation, texts),
+        **_translation(told, texts),
     }
     filled = {slot: isolated(value) for slot, value in found.items() if value}
     filled.setdefault("clinic_name", texts["slot.clinic_name"])
@@ -99,15 +110,13 @@ def _clocks(assessment: Assessment, voice: Voice) -> dict[str, str | None]:
     return {"form_end": voice.at_moment(ends[0]), "regulation_end": voice.at_moment(ends[1])}
 
 
-def _translation(
-    translation: Translation | None, texts: Mapping[str, str]
-) -> dict[str, str | None]:
-    if translation is None:
+def _translation(told: Told, texts: Mapping[str, str]) -> dict[str, str | None]:
+    if told.translation is None:
         return {}
     return {
-        "language_name": texts.get("slot.language_name"),
-        "translator": translation.by,
-        "translated_on": translation.on,
+        "language_name": texts[f"slot.language.{told.language}"],
+        "translator": told.translation.by,
+        "translated_on": told.translation.on,
     }
 
 

@@ -19,7 +19,7 @@ from desktop.domain.letters import Law, Look
 from desktop.domain.problems_letters import NoSuchKind, NoSuchLanguage
 from desktop.letters.conditions import Condition
 from desktop.letters.reading import Table, tables_of
-from desktop.letters.slots import SLOTS
+from desktop.letters.slots import IN_ENGLISH, SLOTS
 from desktop.letters.texts import Texts, read_texts
 from desktop.system.resources import resource
 
@@ -186,7 +186,7 @@ def _check(template: Template, top: Table) -> None:
             if key not in english.by_key:
                 raise top.refused(f"{texts.file}, {key}", "English has no such key", "Take it out")
             for slot in text.slots:
-                if slot not in slots:
+                if slot.removesuffix(IN_ENGLISH) not in slots:
                     known = ", ".join(sorted(slots))
                     raise top.refused(text.place, f"nothing fills {{{slot}}}", f"One of: {known}")
     for plan in template.passages:

@@ -7,7 +7,7 @@ Nothing is told by grey or colour: jails print on what they have.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 
@@ -77,6 +77,20 @@ PLAIN = Scale(
     gutter=25,
     between=4.2,
     before_heading=10,
+)
+# For a letter that would spill a few lines of its first sheet onto a third page.
+PLAIN_TIGHTER = replace(PLAIN, body=Style(12, 15), between=3.2, before_heading=7.5)
+SIDES = Scale(
+    title=Style(17, 21, bold=True),
+    part=Style(16, 20, bold=True),
+    heading=Style(13.5, 16.5, bold=True),
+    act=Style(12, 15.2),
+    body=Style(12, 15.2),
+    panel=Style(12.5, 16.5),
+    furniture=Style(12, 14.5),
+    gutter=24,
+    between=6,
+    before_heading=13,
 )
 LARGE = Scale(
     title=Style(30, 36, bold=True),

@@ -7,19 +7,19 @@ today; together with what is put into it, so that no sentence mixes languages.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from desktop.domain.letters import Translation
 from desktop.letters.markup import POP
 from desktop.letters.saying import VOICES
-from desktop.letters.slots import Told, values
+from desktop.letters.slots import IN_ENGLISH, KEYED, Told, values
 from desktop.letters.template import SOURCE_LANGUAGE, Fragment, Template, texts_of
 from desktop.letters.texts import fingerprint
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 # A slot that says nothing leaves a space too many; "Inc." and initials bring their own full stop.
-_EMPTY = re.compile(r"(?<=[“ ]) +")
+_EMPTY = re.compile(r"(?<=[“( ]) +")
 _TWO_STOPS = re.compile(rf"\.{POP}\.")
 # Filled when the page is drawn.
 _LATER = frozenset({"page", "pages", "author", "signer", "signer_title", "signed_on"})
@@ -47,8 +47,14 @@ class Wording:
         text = self._texts.get(key)
         if text is None or text.renders != fingerprint(self._english[key].body):
             return False
-        inside = (self._fragments[slot] for slot in text.slots if slot in self._fragments)
-        return all(self.is_current(fragment.key) for fragment in inside)
+        return all(self.is_current(inside) for slot in text.slots for inside in self._keys(slot))
+
+    def _keys(self, slot: str) -> Iterator[str]:
+        """The keys of our own words that can fill a slot."""
+        if slot in self._fragments:
+            yield self._fragments[slot].key
+        if slot in KEYED:
+            yield from (key for key in self._english if key.startswith(KEYED[slot]))
 
     def say(self, key: str) -> tuple[str, str]:
         """The text of a key, filled in, and the language that it is in."""
@@ -67,13 +73,14 @@ class Wording:
         return values(self._told, VOICES[self.language], bodies)
 
     def _filled(self, body: str) -> str:
-        def fill(slot: re.Match[str]) -> str:
-            name = slot[1]
-            if name in _LATER:
-                return slot[0]
-            if name in self._fragments:
-                return self._filled(self._texts[self._fragments[name].key].body)
-            return self._values.get(name, "")
-
-        filled = _EMPTY.sub("", _SLOT.sub(fill, body))
+        filled = _EMPTY.sub("", _SLOT.sub(lambda slot: self._fill(slot[1]), body))
         return _TWO_STOPS.sub(rf".{POP}", filled)
+
+    def _fill(self, slot: str) -> str:
+        if slot in _LATER:
+            return f"{{{slot}}}"
+        if slot.endswith(IN_ENGLISH):
+            return self._in_english._fill(slot.removesuffix(IN_ENGLISH))
+        if slot in self._fragments:
+            return self._filled(self._texts[self._fragments[slot].key].body)
+        return self._values.get(slot, "")

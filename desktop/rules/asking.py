@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Finding, Holding, NextQuestion, Outcome
 from desktop.domain.questions import BY_KEY
 from desktop.domain.silence import Silence
 from desktop.rules.compiled import Law
-from desktop.rules.holding import deciding, doubts_left
+from desktop.rules.holding import doubts_left
 from desktop.rules.snapshot import Snapshot
+
+_ORDER = {question: number for number, question in enumerate(BY_KEY)}
 
 
 def questions_of(
@@ -25,16 +27,15 @@ def questions_of(
         if finding.outcome is Outcome.OPEN:
             for key in finding.asks:
                 waiting.setdefault(key, []).append(finding.rule)
-    left = _left(law, snapshot)
-    order = {question: number for number, question in enumerate(BY_KEY)}
+    left = doubts_left(law, snapshot) if hold.asks else {}
 
     def rank(key: str) -> tuple[bool, bool, float, int, int]:
         return (
             _is_unknown(case, key),
             key not in hold.asks,
-            left.get(key, 99.0),
+            round(left.get(key, 99.0), 9),
             -len(waiting[key]),
-            order.get(key, len(order)),
+            _ORDER.get(key, len(_ORDER)),
         )
 
     asked = sorted((key for key in waiting if not _is_declined(case, key)), key=rank)
@@ -42,15 +43,6 @@ def questions_of(
         NextQuestion(key, tuple(waiting[key]), BY_KEY[key].who_knows if key in BY_KEY else ())
         for key in asked
     )
-
-
-def _left(law: Law, snapshot: Snapshot) -> Mapping[str, float]:
-    """For each key how unsure holding would stay; the least over its variables."""
-    left: dict[str, float] = {}
-    for variable, doubt in doubts_left(law, snapshot, deciding(law, snapshot)).items():
-        key = snapshot.asks(variable, snapshot.now)
-        left[key] = min(doubt, left.get(key, doubt))
-    return left
 
 
 def _is_declined(case: Case, key: str) -> bool:

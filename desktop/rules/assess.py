@@ -6,6 +6,7 @@ Pure: the moment is passed in, never read from a machine.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain.case import Case
@@ -17,6 +18,7 @@ from desktop.domain.findings import (
     Outcome,
 )
 from desktop.rules.asking import questions_of
+from desktop.rules.changing import what_would_change
 from desktop.rules.clocks import clocks_of
 from desktop.rules.contradictions import contradictions, without_impossible
 from desktop.rules.explaining import finding_of, warnings_of
@@ -24,6 +26,7 @@ from desktop.rules.holding import holding_of
 from desktop.rules.lawbook import LawBook
 from desktop.rules.papers import papers_of
 from desktop.rules.snapshot import Snapshot
+from desktop.rules.vouching import not_vouched_for
 
 _WEIGHT = (
     Outcome.BROKEN,
@@ -44,11 +47,12 @@ def assess(
     as_of: datetime,
     without: Sequence[str] = (),
     law_of: datetime | None = None,
+    with_changes: bool = False,
 ) -> Assessment:
     """All findings of a case as of a moment.
 
     ``without`` leaves rules out. ``law_of`` chooses the law of another day; facts
-    and clocks stay as of ``as_of``.
+    and clocks stay as of ``as_of``. ``with_changes`` works out what would change each.
     """
     left_out = tuple(without)
     law = book.law(left_out)
@@ -62,6 +66,8 @@ def assess(
         findings.append(finding)
         clocks.extend(clocks_of(law, rule, finding, snapshot))
         warnings.extend(warnings_of(law, rule, snapshot))
+    doubtful = not_vouched_for(law)
+    findings = [replace(f, vouched_for=False) if f.rule in doubtful else f for f in findings]
     hold = holding_of(book, snapshot, left_out)
     by_act = {act: [f for f in findings if f.act == act] for act in ("transfer", "notify")}
     return Assessment(
@@ -79,6 +85,7 @@ def assess(
         ask_next=questions_of(law, snapshot, case, hold, findings),
         contradictions=told,
         warnings=tuple(dict.fromkeys(warnings)),
+        what_would_change=what_would_change(law, snapshot) if with_changes else (),
     )
 
 

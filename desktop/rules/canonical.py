@@ -24,6 +24,7 @@ class PackDocuments:
     """A pack's documents as plain values, their shape not checked yet; rules by id.
 
     ``places`` says for each rule where a person finds it, for what is refused.
+    ``written`` is the canonical text where it is known already.
     """
 
     name: str
@@ -31,6 +32,7 @@ class PackDocuments:
     terms: Located
     rules: Mapping[str, Located]
     places: Mapping[str, str]
+    written: str = ""
 
     def place_of(self, rule_id: str) -> str:
         return self.places.get(rule_id, f"{self.name}, {rule_id}")
@@ -38,6 +40,8 @@ class PackDocuments:
 
 def canonical(documents: PackDocuments) -> str:
     """The canonical text. Raises PackRefused for a value that JSON does not have."""
+    if documents.written:
+        return documents.written
     whole = {
         "format": FORMAT,
         "pack": documents.head,
@@ -73,7 +77,7 @@ def from_canonical(text: str, name: str) -> PackDocuments:
     head, terms, rules = whole["pack"], whole["terms"], whole["rules"]
     if not all(isinstance(part, Located) for part in (head, terms, rules)):
         raise _refused(name, f"is not a pack of format {FORMAT}")
-    return PackDocuments(name, head, terms, _by_their_ids(name, rules), {})
+    return PackDocuments(name, head, terms, _by_their_ids(name, rules), {}, text)
 
 
 def digest(canonical_text: str) -> str:
@@ -94,4 +98,3 @@ def _no_number(text: str) -> NoReturn:
 
 def _refused(place: str, wrong: str) -> PackRefused:
     return PackRefused(place, wrong, "Ask for the pack again")
-

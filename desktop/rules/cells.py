@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.moments import Moment
+from desktop.domain.moments import Moment, day_of
 from desktop.domain.silence import Answer, OneOf, Silence
 
 Cells = frozenset[Hashable]
@@ -33,11 +33,17 @@ def cells_of(answer: Answer, domain: tuple[Hashable, ...]) -> Cells:
 
 
 def span_of(answer: Answer, otherwise: Span) -> Span:
-    """The span of a moment; what it leaves open is taken from ``otherwise``."""
+    """The span of a moment within the span in which it has to lie.
+
+    A moment that lies outside altogether is taken as it was told.
+    """
     if not isinstance(answer, Moment):
         return otherwise
-    earliest = answer.earliest if answer.earliest is not None else otherwise.earliest
-    latest = answer.latest if answer.latest is not None else otherwise.latest
+    starts = [start for start in (answer.earliest, otherwise.earliest) if start is not None]
+    ends = [end for end in (answer.latest, otherwise.latest) if end is not None]
+    earliest, latest = max(starts, default=None), min(ends, default=None)
+    if earliest is not None and latest is not None and earliest > latest:
+        return Span(answer.earliest or answer.latest, answer.latest or answer.earliest)
     return Span(earliest, latest)
 
 
@@ -48,3 +54,14 @@ def is_later(span: Span, than: Span) -> Cells:
     if span.latest is not None and than.earliest is not None and span.latest <= than.earliest:
         return NO
     return BOTH
+
+
+def is_under_18(born: Moment, today: datetime) -> Cells:
+    """Whether somebody born then is under 18 today; not known where the day is not."""
+    if born.earliest is None or born.latest is None:
+        return BOTH
+    now = day_of(today)
+    days = [day_of(born.earliest), day_of(born.latest)]
+    return frozenset(
+        now.year - day.year - ((now.month, now.day) < (day.month, day.day)) < 18 for day in days
+    )

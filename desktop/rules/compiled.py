@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from desktop.rules.conditions import Condition, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.pack import Holidays, PolicyPack
-from desktop.rules.rule import Rule, diagram, every_exception, exception_diagram
+from desktop.rules.rule import Rule, RuleException, diagram, every_exception, exception_diagram
 from desktop.rules.strict_yaml import PackRefused
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Law:
     """Packs that are ready to be applied."""
 
@@ -20,24 +21,38 @@ class Law:
     rules: Mapping[str, Rule]
     forest: Forest
     roots: Mapping[str, int]
+    _made: dict[int, tuple[Condition, int]] = field(default_factory=dict, repr=False)
+    _named: dict[str, int] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def terms(self) -> Mapping[str, Term]:
         return {name: term for pack in self.packs for name, term in pack.terms.items()}
 
-    @property
+    @cached_property
     def holidays(self) -> Holidays | None:
         return next((pack.holidays for pack in self.packs if pack.holidays), None)
 
     def condition(self, condition: Condition) -> int:
-        return compiled(condition, self.forest, self.roots)
+        """A condition of these packs as a diagram, made when first asked for."""
+        if id(condition) not in self._made:
+            diagram_of_it = compiled(condition, self.forest, self.roots)
+            self._made[id(condition)] = (condition, diagram_of_it)
+        return self._made[id(condition)][1]
+
+    def once(self, name: str, make: Callable[[], int]) -> int:
+        """A diagram that has no place in a pack, made when first asked for."""
+        if name not in self._named:
+            self._named[name] = make()
+        return self._named[name]
 
     def exceptions(self, rule: Rule) -> dict[str, int]:
         """Each exception of a rule by its id, as a diagram."""
-        return {
-            exception.id: exception_diagram(exception, self.forest, self.roots)
-            for exception in rule.unless
-        }
+
+        def made(exception: RuleException) -> int:
+            name = f"{rule.id} unless {exception.id}"
+            return self.once(name, lambda: exception_diagram(exception, self.forest, self.roots))
+
+        return {exception.id: made(exception) for exception in rule.unless}
 
 
 def compile_law(
@@ -71,21 +86,23 @@ def compile_law(
     return Law(tuple(packs), rules, forest, roots)
 
 
-def recompiled(
+def recompiling(
     law: Law, rules: Mapping[str, Rule], packs: Sequence[PolicyPack] | None = None
-) -> Law:
-    """The law with some rules replaced, and all that rest on them worked out anew.
+) -> Iterator[tuple[str, Law]]:
+    """The law with some rules replaced, and all that rest on them worked out anew, one by one.
 
-    The new rules may rest only on those on which the old ones rest.
+    Yields each rule that is worked out, with the law as far as it is. The new rules may
+    rest only on those on which the old ones rest.
     """
     changed = {**law.rules, **rules}
     roots = dict(law.roots)
+    made = Law(tuple(packs or law.packs), changed, law.forest, roots)
     stale: set[str] = set()
     for rule_id in law.roots:  # in the order in which they were built
         if rule_id in rules or rests_on(changed[rule_id]) & stale:
             stale.add(rule_id)
             roots[rule_id] = diagram(changed[rule_id], law.forest, roots)
-    return Law(tuple(packs or law.packs), changed, law.forest, roots)
+            yield rule_id, made
 
 
 def rests_on(rule: Rule) -> set[str]:

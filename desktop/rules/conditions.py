@@ -72,6 +72,7 @@ class Term:
     name: str
     meaning: Condition
     label: str = field(default="")
+    cite: str | None = None
 
 
 Condition = IsIn | All | AnyOf | Not | Always | RuleSays | Term
@@ -91,37 +92,42 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     return _turned(all_of(_turned(verdict) for verdict in verdicts))
 
 
-def verdict_of(test: IsIn, possible: Possible) -> Verdict:
-    cells = possible(test.variable)
+def verdict_of(test: IsIn, cells: frozenset[Hashable]) -> Verdict:
     if cells <= test.accepted:
         return Verdict.HOLDS
     return Verdict.FAILS if cells.isdisjoint(test.accepted) else Verdict.OPEN
 
 
-def _told(test: IsIn, possible: Possible) -> str:
+def _in_words(test: IsIn, cells: frozenset[Hashable]) -> str:
     """The test in words, with the word that was answered where it says more."""
-    cells = possible(test.variable)
-    names = [name for cell, name in test.names if cells == {cell}]
+    if not test.names or len(cells) > 1:
+        return test.label
+    names = [name for cell, name in test.names if cell in cells]
     return f"{test.label}: {names[0]}" if names else test.label
 
 
 def reason_for(
-    condition: Condition, possible: Possible, rules: Callable[[RuleSays], Reason]
+    condition: Condition,
+    possible: Possible,
+    rules: Callable[[RuleSays], Reason],
+    told: dict[int, tuple[Condition, Reason]] | None = None,
 ) -> Reason:
-    """The condition's proof: how it came out, step by step."""
+    """The condition's proof: how it came out, step by step.
+
+    ``told`` keeps what terms mean, which many rules share.
+    """
+    told = {} if told is None else told
     match condition:
         case IsIn():
-            return Reason(
-                _told(condition, possible),
-                verdict_of(condition, possible),
-                condition.variable.asks,
-            )
+            cells = possible(condition.variable)
+            words = _in_words(condition, cells)
+            return Reason(words, verdict_of(condition, cells), condition.variable.asks)
         case Always():
             return Reason(condition.label, Verdict.HOLDS)
         case RuleSays():
             return rules(condition)
         case Not():
-            inner = reason_for(condition.part, possible, rules)
+            inner = reason_for(condition.part, possible, rules, told)
             return Reason(
                 condition.label or f"not: {inner.text}",
                 _turned(inner.verdict),
@@ -129,23 +135,26 @@ def reason_for(
                 (inner,),
             )
         case Term():
-            inner = reason_for(condition.meaning, possible, rules)
+            meaning = condition.meaning
+            if id(meaning) not in told:
+                told[id(meaning)] = (meaning, reason_for(meaning, possible, rules, told))
+            inner = told[id(meaning)][1]
             is_one_fact = isinstance(condition.meaning, IsIn)
             words = inner.text if is_one_fact else condition.label or condition.name
             return Reason(words, inner.verdict, inner.fact, inner.reasons)
         case All():
-            steps = tuple(reason_for(part, possible, rules) for part in condition.parts)
+            steps = tuple([reason_for(part, possible, rules, told) for part in condition.parts])
             return Reason(
                 condition.label or "all of these",
-                all_of(s.verdict for s in steps),
+                all_of([s.verdict for s in steps]),
                 None,
                 steps,
             )
         case AnyOf():
-            steps = tuple(reason_for(part, possible, rules) for part in condition.parts)
+            steps = tuple([reason_for(part, possible, rules, told) for part in condition.parts])
             return Reason(
                 condition.label or "any one of these",
-                any_of(s.verdict for s in steps),
+                any_of([s.verdict for s in steps]),
                 None,
                 steps,
             )

@@ -15,12 +15,12 @@ from itertools import pairwise
 from desktop.domain.case import Case, Entry
 from desktop.domain.findings import Contradiction
 from desktop.domain.moments import Moment, day_of
-from desktop.domain.silence import Silence
-from desktop.domain.vocabulary import DETAINERS, FEDERAL, IMMIGRATION_FORMS, LISTS
+from desktop.domain.silence import OneOf, Silence
+from desktop.domain.vocabulary import FEDERAL, FORMS, IMMIGRATION_FORMS, LISTS
+from desktop.rules.cells import cells_of, is_under_18
 
 _ENDED = ("dismissed", "nolle_prosequi", "acquitted", "diverted", "served")
 _COURTS = ("AO 442", "AO 93", "AO 91", "state_warrant")
-_WITHOUT_BOXES = ("I-247G", "I-247D", "I-247N", "I-247X", "I-247")
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ def _event(case: Case, as_of: datetime) -> Iterator[_Found]:
 
 def _papers(case: Case, as_of: datetime) -> Iterator[_Found]:
     papers = case.entries("papers")
-    forms = {paper.get("form") for paper in papers}
+    listed = {form for paper in papers for form in cells_of(paper.get("form"), FORMS)}
     for index, paper in enumerate(papers):
         form, issuer = paper.get("form"), paper.get("issued_by")
         place = f"papers[{index}]"
@@ -178,21 +178,23 @@ def _papers(case: Case, as_of: datetime) -> Iterator[_Found]:
         if form in _COURTS and isinstance(issuer, str) and issuer != "court":
             text = f"{form} is a court's paper, and another issuer is named."
             yield _told((f"{place}.form", f"{place}.issued_by"), text)
-        boxed = isinstance(paper.get("box"), str)
-        if boxed and form != "I-247A" and (form not in DETAINERS or form in _WITHOUT_BOXES):
-            yield _told((f"{place}.box",), f"Form {form} has no boxes 1 and 2.")
+        could_be = cells_of(form, FORMS)
+        boxed = isinstance(paper.get("box"), str | OneOf)
+        if boxed and could_be.isdisjoint(("I-247A", "unknown")):
+            named = f"Form {form}" if isinstance(form, str) else "This paper"
+            yield _told((f"{place}.box",), f"{named} has no boxes 1 and 2.")
         attached = paper.get("attached")
-        if isinstance(attached, tuple) and case.is_whole("papers"):
-            for missing in sorted(set(attached) - {f for f in forms if isinstance(f, str)}):
+        if isinstance(attached, tuple) and case.is_whole("papers") and "unknown" not in listed:
+            for missing in sorted(set(attached) - listed):
                 text = f"{missing} is said to be attached, and is not in the list of papers."
                 yield _told((f"{place}.attached", "papers"), text)
 
 
 def _age(case: Case, as_of: datetime) -> Iterator[_Found]:
     born, minor = case.get("client.date_of_birth"), case.get("client.minor")
-    if not isinstance(born, Moment) or born.earliest is None or not isinstance(minor, bool):
+    if not isinstance(born, Moment) or not isinstance(minor, bool):
         return
-    if minor is not (_years_between(day_of(born.earliest), day_of(as_of)) < 18):
+    if minor not in is_under_18(born, as_of):
         text = "The date of birth and the answer on being under 18 do not agree."
         yield _impossible(("client.minor", "client.date_of_birth"), text)
 
@@ -228,10 +230,6 @@ def _before(first: object, then: object) -> bool:
 
 def _after(when: object, as_of: datetime) -> bool:
     return isinstance(when, Moment) and when.earliest is not None and when.earliest > as_of
-
-
-def _years_between(born: date, today: date) -> int:
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 _Look = Callable[[Case, datetime], Iterator[_Found]]

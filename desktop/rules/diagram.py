@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Node, Possible, only_leaf, reduced
+from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Node, Possible
 from desktop.rules.variables import Variable
 
 
@@ -103,28 +103,26 @@ class Forest:
 
     def known(self, possible: Possible) -> Known:
         """What is possible, looked up once: for asking several diagrams about one case."""
-        return Known(self._variables, possible)
+        return Known(self._nodes, self._variables, possible)
 
     def attainable(self, root: int, possible: Possible | Known) -> Attainable:
         """What the diagram can still say when each variable lies in its possible cells."""
         known = possible if isinstance(possible, Known) else self.known(possible)
-        leaf = only_leaf(self._nodes, root, known)
+        leaf = known.only_leaf(root)
         if leaf is None:
-            found = reduced(self._nodes, root, known)
-            return Attainable(found.leaves, tuple(self._variables[rank] for rank in found.deciding))
+            leaves, ranks = known.attainable(root)
+            return Attainable(leaves, tuple([self._variables[rank] for rank in ranks]))
         if leaf not in self._decided:
             self._decided[leaf] = Attainable(frozenset((self._nodes[leaf][1],)), ())
         return self._decided[leaf]
 
-    def doubt(self, root: int, possible: Possible | Known) -> float:
+    def doubt(self, root: int, possible: Possible) -> float:
         """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
-        known = possible if isinstance(possible, Known) else self.known(possible)
-        return reduced(self._nodes, root, known).doubt()
+        return self.known(possible).doubt(root)
 
-    def doubts_left(self, root: int, possible: Possible | Known) -> dict[Variable, float]:
+    def doubts_left(self, root: int, known: Known) -> dict[Variable, float]:
         """For each variable that decides, how unsure the leaf stays once it is known."""
-        known = possible if isinstance(possible, Known) else self.known(possible)
-        left = reduced(self._nodes, root, known).doubts_left()
+        left = known.doubts_left(root)
         return {self._variables[rank]: doubt for rank, doubt in left.items()}
 
     def split(self, node: int) -> tuple[Variable | None, object]:

@@ -7,7 +7,7 @@ the source and confirmed by a person, never copied from what the program said.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ class Example:
     outcome: Outcome
     strength: Strength | None
     hold: HoldAnswer | None
-    line: int
+    line: int = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,10 @@ def _whole_case(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, 
     case: dict[str, Any] = {"format": _FORMAT, **shared}
     for key, value in own.items():
         before = case.get(key)
-        both = isinstance(before, Mapping) and isinstance(value, Mapping)
-        case[key] = {**before, **value} if both else value
+        if isinstance(before, Mapping) and isinstance(value, Mapping):
+            case[key] = {**before, **value}
+        else:
+            case[key] = value
     return {key: _plain(value) for key, value in case.items()}
 
 

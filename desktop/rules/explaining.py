@@ -16,13 +16,13 @@ from desktop.domain.findings import (
 )
 from desktop.domain.names import AGENCY_NAMES
 from desktop.language.marks import N_
+from desktop.rules.branching import either_way, is_open
 from desktop.rules.compiled import Law
 from desktop.rules.conditions import Always
 from desktop.rules.judging import GRAVITY, Judged, Standpoint, judge
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
-EITHER_WAY = N_("Either way: every answer that is still possible leads to this.")
 NO_SUCH_ACT = N_("nobody whom the rule binds is known to have done such a thing")
 THAT_IS_ALL = N_("everything that officers did is known")
 _UNKNOWN_HOLDER = N_("whoever holds the person")
@@ -31,12 +31,15 @@ _UNKNOWN_HOLDER = N_("whoever holds the person")
 def finding_of(law: Law, rule: Rule, snapshot: Snapshot) -> Finding:
     """The rule applied to the case."""
     judged = judge(law, rule, snapshot)
-    standpoint = Standpoint(law, snapshot, judged.frame)
+    standpoint = Standpoint.of(law, snapshot, judged.frame)
     reasons = tuple(_reasons(rule, standpoint, judged))
-    open_step = any(reason.verdict is Verdict.OPEN for reason in reasons)
-    if judged.outcome is not Outcome.OPEN and open_step:
-        reasons = (Reason(EITHER_WAY, Verdict.HOLDS), *reasons)
-    possible = [outcome for outcome, _ in GRAVITY if outcome in {said[0] for said in judged.said}]
+    if judged.outcome is not Outcome.OPEN and is_open(reasons):
+        both = either_way(
+            law, rule, snapshot, standpoint, lambda seen: tuple(_reasons(rule, seen, judged))
+        )
+        reasons = (both, *reasons)
+    outcomes = {outcome for outcome, _ in judged.said}
+    possible = [outcome for outcome, _ in GRAVITY if outcome in outcomes]
     return Finding(
         rule=rule.id,
         title=rule.title,
@@ -96,8 +99,9 @@ def _was_law(rule: Rule, standpoint: Standpoint) -> Reason:
 
 
 def _exceptions(law: Law, rule: Rule, standpoint: Standpoint) -> Iterator[ExceptionLookedAt]:
+    diagrams = law.exceptions(rule)
     for exception in rule.unless:
-        leaves, _ = standpoint.leaves(law.exceptions(rule)[exception.id])
+        leaves, _ = standpoint.leaves(diagrams[exception.id])
         verdict = Verdict.OPEN
         if len(leaves) == 1:
             verdict = Verdict.HOLDS if leaves == {True} else Verdict.FAILS
@@ -106,7 +110,9 @@ def _exceptions(law: Law, rule: Rule, standpoint: Standpoint) -> Iterator[Except
 
 def warnings_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[str]:
     """What staff should know beside the finding; changes no outcome."""
-    standpoint = Standpoint(law, snapshot, snapshot.now)
+    if not rule.warns:
+        return
+    standpoint = Standpoint.of(law, snapshot, snapshot.now)
     for condition, text in rule.warns:
         if standpoint.verdict(condition) is Verdict.HOLDS:
             yield text
@@ -129,4 +135,4 @@ def _actor(judged: Judged) -> str | None:
 
 def _dated(cite: Cite, today: date) -> Cite:
     stale = today > cite.checked_on + timedelta(days=cite.stale_after)
-    return replace(cite, stale=stale)
+    return cite if stale is cite.stale else replace(cite, stale=stale)

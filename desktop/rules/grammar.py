@@ -3,7 +3,8 @@
     all: [..] | any: [..] | none: [..] | not: ..
     {fact: f, is: v} | {fact: f, in: [v, ..]}
     {some: papers, where: {form: I-247A, box: {not: "2"}}} | {every: charges, where: {..}}
-    {elapsed: f, more_than_hours: n} | {term: t} | {rule: r, says: [broken]} | {always: true}
+    {elapsed: f, more_than_hours: n} | {elapsed: f, at_least_hours: n}
+    {term: t} | {rule: r, says: [broken]} | {always: true}
 
 Every node may carry a ``label``. A word that nobody knows is refused with the
 nearest one that is known.
@@ -135,14 +136,19 @@ class Grammar:
         return IsIn(fact, accepted, label or _fact_words(fact, accepted), names)
 
     def _elapsed(self, node: Located, label: str) -> Condition:
-        self._only(node, "elapsed", "more_than_hours")
+        self._only(node, "elapsed", "more_than_hours", "at_least_hours")
         if node["elapsed"] not in _MOMENTS:
             raise self._unknown(node.line, "time", node["elapsed"], _MOMENTS)
-        hours = node.get("more_than_hours")
+        told = [key for key in ("more_than_hours", "at_least_hours") if key in node]
+        hours = node[told[0]] if len(told) == 1 else None
         if not isinstance(hours, int):
-            raise self._refused(node.line, "needs 'more_than_hours'", "Write whole hours")
-        words = f"more than {hours} hours have passed since: {_short(node['elapsed'])}"
-        return IsIn(Elapsed(node["elapsed"], hours), frozenset((True,)), label or words)
+            wrong = "needs 'more_than_hours' or 'at_least_hours'"
+            raise self._refused(node.line, wrong, "Write whole hours")
+        reached = told == ["at_least_hours"]
+        passed = f"{'' if reached else 'more than '}{hours} hours have passed since"
+        words = f"{passed}: {_short(node['elapsed'])}"
+        elapsed = Elapsed(node["elapsed"], hours, reached)
+        return IsIn(elapsed, frozenset((True,)), label or words)
 
     def _named_term(self, node: Located, label: str) -> Condition:
         term = self.terms.get(str(node["term"]))
@@ -178,7 +184,8 @@ class Grammar:
             given = said if isinstance(said, list) else [said]
             wanted = frozenset(self._value(node.line, word, words) for word in given)
             where.append((field, wanted, unwanted))
-        found: Where = tuple(where)
+        order = tuple(LISTS[name])  # one thing to ask has one name, however it was written
+        found: Where = tuple(sorted(where, key=lambda part: order.index(part[0])))
         variable = OfList("some" if quantifier == "some" else "every", name, found)
         words_ = label or f"{quantifier} of {name}: " + _where_words(name, found)
         return IsIn(variable, frozenset((True,)), words_)

@@ -7,7 +7,6 @@ fact could really change it.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from statistics import fmean
 
 from desktop.domain.findings import HoldAnswer, Holding, Outcome
 from desktop.rules.compiled import Law
@@ -15,7 +14,6 @@ from desktop.rules.conditions import RuleSays
 from desktop.rules.judging import Standpoint
 from desktop.rules.lawbook import LawBook
 from desktop.rules.snapshot import Snapshot
-from desktop.rules.variables import Variable
 
 # The terms by which packs say who holds, when release is due and what else can hold a person,
 # in the order in which they are looked at; and whether the term has to hold or to fail.
@@ -32,48 +30,24 @@ _EVENT = "release_event_happened"
 def holding_of(book: LawBook, snapshot: Snapshot, without: tuple[str, ...]) -> Holding:
     """The answer, the rules it rests on, and whether it stands without each of them."""
     law = book.law(without)
-    leaves, asks = Standpoint(law, snapshot, snapshot.now).leaves(_diagram(law))
+    leaves, asks = Standpoint.of(law, snapshot, snapshot.now).leaves(diagram_of_the_answer(law))
     answer = _one(leaves)
     rests_on = _rests_on(law, snapshot, answer)
     stands = tuple(
-        (rule, answer_on_holding(book.law((*without, rule)), snapshot) is answer) for rule in rests_on
+        (rule, answer_on_holding(book.law((*without, rule)), snapshot) is answer)
+        for rule in rests_on
     )
     return Holding(answer, rests_on, stands, asks)
 
 
-def doubts_left(
-    law: Law, snapshot: Snapshot, variables: tuple[Variable, ...]
-) -> dict[Variable, float]:
-    """How unsure the answer on holding would be, on average, once each variable is known."""
-    root, standpoint = _diagram(law), Standpoint(law, snapshot, snapshot.now)
-    return {
-        variable: fmean(
-            _doubt_knowing(law, root, standpoint, variable, cell)
-            for cell in standpoint.possible(variable)
-        )
-        for variable in variables
-    }
-
-
-def deciding(law: Law, snapshot: Snapshot) -> tuple[Variable, ...]:
-    """The variables that can still change the answer on holding."""
-    standpoint = Standpoint(law, snapshot, snapshot.now)
-    found = law.forest.attainable(_diagram(law), standpoint.possible)
-    return found.deciding if len(found.leaves) > 1 else ()
-
-
-def _doubt_knowing(
-    law: Law, root: int, standpoint: Standpoint, variable: Variable, cell: Hashable
-) -> float:
-    known = frozenset((cell,))
-    return law.forest.doubt(
-        root, lambda other: known if other == variable else standpoint.possible(other)
-    )
+def doubts_left(law: Law, snapshot: Snapshot) -> dict[str, float]:
+    """For each key that can change the answer, how unsure it stays once that is known."""
+    return Standpoint.of(law, snapshot, snapshot.now).doubts_left(diagram_of_the_answer(law))
 
 
 def answer_on_holding(law: Law, snapshot: Snapshot) -> HoldAnswer:
     """The answer alone, without what it rests on."""
-    leaves, _ = Standpoint(law, snapshot, snapshot.now).leaves(_diagram(law))
+    leaves, _ = Standpoint.of(law, snapshot, snapshot.now).leaves(diagram_of_the_answer(law))
     return _one(leaves)
 
 
@@ -82,7 +56,12 @@ def _one(leaves: frozenset[Hashable]) -> HoldAnswer:
     return HoldAnswer.OPEN if others or not isinstance(first, HoldAnswer) else first
 
 
-def _diagram(law: Law) -> int:
+def diagram_of_the_answer(law: Law) -> int:
+    """The answer on holding as a diagram whose leaves are its words."""
+    return law.once("the answer on holding", lambda: _made(law))
+
+
+def _made(law: Law) -> int:
     """The answers in their order: each said only when every one before it is known not to hold."""
     forest, terms = law.forest, law.terms
     if any(term not in terms for term, _, _ in _LOOKED_AT):
@@ -116,7 +95,7 @@ def _rests_on(law: Law, snapshot: Snapshot, answer: HoldAnswer) -> tuple[str, ..
     wanted = _SAYING.get(answer)
     if wanted is None:
         return ()
-    standpoint = Standpoint(law, snapshot, snapshot.now)
+    standpoint = Standpoint.of(law, snapshot, snapshot.now)
     saying = [
         rule
         for rule in _rules_on_holding(law)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 from desktop.domain.findings import Outcome, Reason, Strength, Verdict
 from desktop.domain.vocabulary import AGENCIES
 from desktop.rules.compiled import Law
 from desktop.rules.conditions import Condition, RuleSays, reason_for
+from desktop.rules.frames import Frame
 from desktop.rules.rule import Rule, Said
-from desktop.rules.snapshot import Frame, Snapshot
+from desktop.rules.snapshot import Snapshot
 from desktop.rules.variables import Variable
 
 GRAVITY: tuple[Said, ...] = (
@@ -42,7 +43,7 @@ class Judged:
     frame: Frame
     by_nobody: bool = False
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome:
         return next(iter(self.said))[0] if len(self.said) == 1 else Outcome.OPEN
 
@@ -52,18 +53,24 @@ class Judged:
 
 
 class Standpoint:
-    """One frame of a case, with the possible cells of each variable looked up once."""
+    """One frame of a case as a law sees it, with everything looked up once."""
 
     def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
         self._law, self._snapshot, self.frame = law, snapshot, frame
-        self.possible = cache(self._possible)
+        self._known = law.forest.known(self.possible)
+        self._told: dict[int, tuple[Condition, Reason]] = {}
 
-    def _possible(self, variable: Variable) -> frozenset[Hashable]:
+    @classmethod
+    def of(cls, law: Law, snapshot: Snapshot, frame: Frame) -> Standpoint:
+        """The one standpoint of this law, case and frame."""
+        return snapshot.once((law, frame), lambda: cls(law, snapshot, frame))
+
+    def possible(self, variable: Variable) -> frozenset[Hashable]:
         return self._snapshot.possible(variable, self.frame)
 
     def leaves(self, root: int) -> tuple[frozenset[Hashable], tuple[str, ...]]:
         """The leaves still attainable, and the keys to ask for; none when one leaf is left."""
-        found = self._law.forest.attainable(root, self.possible)
+        found = self._law.forest.attainable(root, self._known)
         if len(found.leaves) == 1:
             return found.leaves, ()
         asks = (self._snapshot.asks(variable, self.frame) for variable in found.deciding)
@@ -71,7 +78,15 @@ class Standpoint:
 
     def says(self, rule_id: str) -> tuple[frozenset[Said], tuple[str, ...]]:
         leaves, asks = self.leaves(self._law.roots[rule_id])
-        return frozenset(leaf for leaf in leaves if isinstance(leaf, tuple)), asks
+        return frozenset([leaf for leaf in leaves if isinstance(leaf, tuple)]), asks
+
+    def doubts_left(self, root: int) -> dict[str, float]:
+        """For each key to ask, how unsure the leaf stays once the answer is known."""
+        left: dict[str, float] = {}
+        for variable, doubt in self._law.forest.doubts_left(root, self._known).items():
+            key = self._snapshot.asks(variable, self.frame)
+            left[key] = min(doubt, left.get(key, doubt))
+        return left
 
     def verdict(self, condition: Condition) -> Verdict:
         leaves, _ = self.leaves(self._law.condition(condition))
@@ -81,7 +96,7 @@ class Standpoint:
 
     def reason(self, condition: Condition) -> Reason:
         """The proof of a condition, by what is known."""
-        return reason_for(condition, self.possible, self._other_rule)
+        return reason_for(condition, self.possible, self._other_rule, self._told)
 
     def _other_rule(self, named: RuleSays) -> Reason:
         said, _ = self.says(named.rule)
@@ -99,7 +114,7 @@ def judge(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
     if rule.looks_at == "acts":
         return _judge_acts(law, rule, snapshot)
     frames = snapshot.spells() if rule.looks_at == "custody" else (snapshot.now,)
-    heard = [(frame, *Standpoint(law, snapshot, frame).says(rule.id)) for frame in frames]
+    heard = [(frame, *Standpoint.of(law, snapshot, frame).says(rule.id)) for frame in frames]
     said = _together(frozenset(leaves) for _, leaves, _ in heard)
     return Judged(said, _asks(said, (asks for _, _, asks in heard)), _gravest(heard))
 
@@ -109,13 +124,13 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
     none: Said = _NOBODY
     heard: list[tuple[Frame, frozenset[Said], tuple[str, ...]]] = []
     for frame, is_kind in snapshot.acts(rule.act_kinds):
-        leaves, asks = Standpoint(law, snapshot, frame).says(rule.id)
+        leaves, asks = Standpoint.of(law, snapshot, frame).says(rule.id)
         if False in is_kind:
             leaves, asks = leaves | {none}, ("acts",)
         heard.append((frame, leaves, asks))
     unheard = snapshot.unheard_act()
     if unheard is not None:
-        leaves, _ = Standpoint(law, snapshot, unheard).says(rule.id)
+        leaves, _ = Standpoint.of(law, snapshot, unheard).says(rule.id)
         heard.append((unheard, leaves | {none}, ("acts",)))
     said = _together(leaves for _, leaves, _ in heard) if heard else frozenset((none,))
     asks = _asks(said, (asks for _, _, asks in heard))
@@ -132,7 +147,7 @@ def _without_act(
     law: Law, rule: Rule, snapshot: Snapshot
 ) -> tuple[frozenset[Said], tuple[str, ...]]:
     """What the rule says where nobody whom it binds did such a thing: it depends on who holds."""
-    standpoint = Standpoint(law, snapshot, snapshot.now)
+    standpoint = Standpoint.of(law, snapshot, snapshot.now)
     stretches = snapshot.possible(rule.law_date, _today(snapshot))
     said: set[Said] = set()
     asks: list[str] = []

@@ -1,26 +1,27 @@
 """Reading policy packs: the law of one place, as a folder of small documents.
 
 Takes texts, not paths, so that a pack reads the same from a folder, a bundle or a
-stick. The digest is over the canonical form: the meaning counts, not the layout.
+stick, and from its canonical form as from the files that people write.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from desktop.domain.documents import nearest
-from desktop.domain.findings import Cite, Outcome, PackUsed, Strength
+from desktop.domain.findings import Cite, Outcome, PackUsed, Strength, Voucher
 from desktop.domain.vocabulary import AGENCIES, LISTS
+from desktop.language.marks import N_
+from desktop.rules.canonical import PackDocuments, canonical, digest
+from desktop.rules.checking import all_known, checked
 from desktop.rules.conditions import Always, Condition, Term
 from desktop.rules.example import Waiver, examples_of, waivers_of
 from desktop.rules.grammar import Grammar
 from desktop.rules.rule import ClockKind, Rule, RuleException, Version
 from desktop.rules.strict_yaml import Located, PackRefused, read
+from desktop.rules.terms import terms_of
 
 if TYPE_CHECKING:
     from desktop.rules import schema
@@ -29,7 +30,13 @@ ACTS = tuple(
     "hold transfer notify question arrest paper bail clock court child federal deadline "
     "remedy".split()
 )
-_Document = TypeVar("_Document", bound="schema._Strict")
+
+
+_VOUCHED = {
+    Voucher.UNKNOWN_SIGNER: N_("not vouched for: signed by somebody who is not known here"),
+    Voucher.NOBODY: N_("not vouched for: from outside, and not signed"),
+    Voucher.CHANGED: N_("not vouched for: changed since it was released or signed"),
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,15 @@ class Holidays:
 
 
 @dataclass(frozen=True)
+class SourceRecord:
+    """What the register of sources says of a source beyond its citation."""
+
+    says: str
+    address: str
+    checked_by: str
+
+
+@dataclass(frozen=True)
 class PolicyPack:
     """The law of one place, read and checked."""
 
@@ -57,14 +73,14 @@ class PolicyPack:
     place: str
     rules: tuple[Rule, ...]
     sources: Mapping[str, Cite]
-    source_says: Mapping[str, str]
+    records: Mapping[str, SourceRecord]
     holidays: Holidays | None
     terms: Mapping[str, Term]
     term_waives: Mapping[str, tuple[Waiver, ...]]
 
     def notes(self, now: datetime) -> tuple[str, ...]:
-        """What is stale on a day, and what no client's letter may cite."""
-        told = []
+        """Who does not vouch for it, what is stale on a day, what no client's letter may cite."""
+        told = [] if self.used.vouched_for else [_VOUCHED[self.used.vouched_by]]
         for cite in self.sources.values():
             due = cite.checked_on + timedelta(days=cite.stale_after)
             if now.date() > due:
@@ -74,122 +90,90 @@ class PolicyPack:
         return tuple(told)
 
 
-def read_packs(texts: Sequence[PackText]) -> tuple[PolicyPack, ...]:
+def read_packs(packs: Sequence[PackText | PackDocuments]) -> tuple[PolicyPack, ...]:
     """Read packs that may use each other's terms and rules. Raises PackRefused."""
-    opened = [_Opened.of(text) for text in texts]
-    rule_ids = [rule["id"] for pack in opened for rule in pack.rules.values()]
+    opened = [opened_from(pack) if isinstance(pack, PackText) else pack for pack in packs]
+    rule_ids = [rule_id for pack in opened for rule_id in pack.rules]
     for rule_id in rule_ids:
         if rule_ids.count(rule_id) > 1:
             raise PackRefused(rule_id, "stands in two files", "Give each rule its own id")
-    terms = _terms(opened, rule_ids)
+    terms = terms_of(opened, rule_ids)
     return tuple(_pack(pack, terms, rule_ids) for pack in opened)
 
 
-@dataclass(frozen=True)
-class _Opened:
-    """A pack's documents, parsed as YAML and nothing more."""
-
-    name: str
-    head: Located
-    terms: Located
-    rules: Mapping[str, Located]
-
-    @classmethod
-    def of(cls, text: PackText) -> _Opened:
-        documents = {
-            name: read(content, f"{text.name}/{name}") for name, content in text.files.items()
-        }
-        if not isinstance(documents.get("pack.yaml"), Located):
-            raise PackRefused(text.name, "has no pack.yaml", "Add one")
-        rules = {name: doc for name, doc in documents.items() if name.startswith("rules/")}
-        for name, doc in rules.items():
-            if not isinstance(doc, Located) or "id" not in doc:
-                raise PackRefused(f"{text.name}/{name}", "is not a rule", "Give it an id")
-        return cls(
-            text.name,
-            documents["pack.yaml"],
-            documents.get("terms.yaml") or Located(),
-            rules,
-        )
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 over the canonical JSON of all documents."""
-        whole = {"pack": self.head, "terms": self.terms, "rules": self.rules}
-        canonical = json.dumps(
-            whole,
-            sort_keys=True,
-            ensure_ascii=False,
-            separators=(",", ":"),
-            default=str,
-        )
-        return hashlib.sha256(canonical.encode()).hexdigest()
+def opened_from(text: PackText) -> PackDocuments:
+    """A pack's documents, parsed as YAML and nothing more. Raises PackRefused."""
+    head, terms = Located(), Located()
+    rules: dict[str, Located] = {}
+    places: dict[str, str] = {}
+    for name, content in sorted(text.files.items()):
+        place = f"{text.name}/{name}"
+        document = read(content, place)
+        if name == "pack.yaml" and isinstance(document, Located):
+            head = document
+        elif name == "terms.yaml" and isinstance(document, Located | None):
+            terms = document or terms
+        elif not name.startswith("rules/"):
+            raise PackRefused(place, "has no place in a pack", "Put rules into rules/")
+        elif not isinstance(document, Located) or not isinstance(document.get("id"), str):
+            raise PackRefused(place, "is not a rule", "Give it an id")
+        elif document["id"] in rules:
+            raise PackRefused(document["id"], "stands in two files", "Give each rule its own id")
+        else:
+            rules[document["id"]], places[document["id"]] = document, place
+    if not head:
+        raise PackRefused(text.name, "has no pack.yaml", "Add one")
+    return PackDocuments(text.name, head, terms, rules, places)
 
 
-def _terms(packs: Sequence[_Opened], rule_ids: Sequence[str]) -> Mapping[str, Term]:
-    """All terms by name. A term may use those that stand before it."""
-    from desktop.rules.schema import TermDocument  # noqa: PLC0415 - pydantic, when first used
-
-    terms: dict[str, Term] = {}
-    for pack in packs:
-        place = f"{pack.name}/terms.yaml"
-        for name, node in pack.terms.items():
-            if name in terms:
-                raise PackRefused(f"{place}, {name}", "stands twice", "Keep one of them")
-            document = _checked(TermDocument, node, f"{place}, {name}")
-            meaning = Grammar(place, terms, rule_ids).read(document.means, node.line)
-            terms[name] = Term(name, meaning, document.label)
-    return terms
-
-
-def _pack(pack: _Opened, terms: Mapping[str, Term], rule_ids: Sequence[str]) -> PolicyPack:
-    from desktop.rules.schema import PackDocument  # noqa: PLC0415
-
-    head = _checked(PackDocument, pack.head, f"{pack.name}/pack.yaml")
+def _pack(pack: PackDocuments, terms: Mapping[str, Term], rule_ids: Sequence[str]) -> PolicyPack:
+    head: schema.PackDocument = checked("PackDocument", pack.head, f"{pack.name}/pack.yaml")
+    sources_in_order = sorted(head.sources.items())
     sources = {
         name: Cite(
             source.text,
             source.print,
             source.grade,
-            source.checked_on,
+            date.fromisoformat(source.checked_on),
             source.status,
             name,
             stale_after=source.stale_after_days,
         )
-        for name, source in head.sources.items()
+        for name, source in sources_in_order
     }
     rules = []
-    for name, node in sorted(pack.rules.items()):
-        place = f"{pack.name}/{name}"
+    for rule_id, node in sorted(pack.rules.items()):
+        place = pack.place_of(rule_id)
         grammar = Grammar(place, terms, rule_ids)
         rules.append(_rule(node, place, head.id, sources, grammar))
     holidays = head.holidays and Holidays(
         head.holidays.source,
-        frozenset(head.holidays.observed),
-        frozenset(head.holidays.actual),
+        frozenset(map(date.fromisoformat, head.holidays.observed)),
+        frozenset(map(date.fromisoformat, head.holidays.actual)),
     )
     return PolicyPack(
-        used=PackUsed(head.id, head.version, pack.digest, head.title),
+        used=PackUsed(head.id, head.version, digest(canonical(pack)), head.title),
         place=head.place,
         rules=tuple(rules),
         sources=sources,
-        source_says={name: source.says for name, source in head.sources.items()},
+        records={
+            name: SourceRecord(" ".join(source.says.split()), source.address, source.checked_by)
+            for name, source in sources_in_order
+        },
         holidays=holidays or None,
-        terms={name: terms[name] for name in pack.terms},
-        term_waives={name: _term_waives(node) for name, node in pack.terms.items()},
+        terms={name: terms[name] for name in sorted(pack.terms)},
+        term_waives={name: _term_waives(node) for name, node in sorted(pack.terms.items())},
     )
 
 
 def _rule(
     node: Located, place: str, pack: str, sources: Mapping[str, Cite], grammar: Grammar
 ) -> Rule:
-    from desktop.rules.schema import RuleDocument  # noqa: PLC0415
-
-    document = _checked(RuleDocument, node, place)
-    _all_known(place, "act", [document.act], ACTS)
-    _all_known(place, "agency", document.binds + document.unclear_for, AGENCIES)
-    _all_known(place, "kind of act", document.act_kinds, LISTS["acts"]["kind"].words)
-    _all_known(place, "source", document.cites, sources)
+    document: schema.RuleDocument = checked("RuleDocument", node, place)
+    all_known(place, "act", [document.act], ACTS)
+    all_known(place, "agency", document.binds + document.unclear_for, AGENCIES)
+    all_known(place, "kind of act", document.act_kinds, LISTS["acts"]["kind"].words)
+    all_known(place, "source", document.cites, sources)
 
     def condition(part: Any) -> Condition:
         return Always() if part is None else grammar.read(part, node.line)
@@ -226,7 +210,7 @@ def _rule(
         governed_by=document.governed_by,
         versions=tuple(
             Version(
-                version.start,
+                date.fromisoformat(version.start) if version.start else None,
                 Outcome(version.outcome) if version.outcome else None,
                 version.label,
             )
@@ -255,38 +239,5 @@ def _rule(
 
 
 def _term_waives(node: Located) -> tuple[Waiver, ...]:
-    from desktop.rules.schema import TermDocument  # noqa: PLC0415
-
-    return waivers_of(TermDocument.model_validate(node).waives)
-
-
-def _all_known(place: str, what: str, words: Sequence[str], known: Any) -> None:
-    for word in words:
-        if word not in known:
-            guess = nearest(word, known)
-            right = f"Did you mean {guess}" if guess else f"One of: {', '.join(known)}"
-            raise PackRefused(place, f"no {what} is called {word!r}", right)
-
-
-def _checked(kind: type[_Document], node: Any, place: str) -> _Document:
-    from pydantic import ValidationError  # noqa: PLC0415
-
-    try:
-        return kind.model_validate(node)
-    except ValidationError as error:
-        first = error.errors()[0]
-        line = _line_of(node, first["loc"])
-        where = f"{place}, line {line}" if line else place
-        path = ".".join(str(part) for part in first["loc"])
-        raise PackRefused(where, f"{path}: {first['msg']}", "See the form of a pack") from error
-
-
-def _line_of(node: Any, path: tuple[int | str, ...]) -> int:
-    line = getattr(node, "line", 0)
-    for part in path:
-        try:
-            node = node[part]
-        except (KeyError, IndexError, TypeError):
-            break
-        line = getattr(node, "line", line)
-    return int(line)
+    document: schema.TermDocument = checked("TermDocument", node, "")
+    return waivers_of(document.waives)

@@ -1,13 +1,12 @@
-"""A diagram over what is still possible: what it can say, what decides it, how unsure it is.
+"""Diagrams over what is still possible: what they can say, what decides it, how unsure it is.
 
 Reduced anew for each case and thrown away with it, so that no case leaves anything
-behind in the forest.
+behind in the forest. What several rules share is reduced once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from math import log2
 from typing import Any
 
@@ -19,139 +18,156 @@ Node = tuple[int, Any]
 Possible = Callable[[Variable], frozenset[Hashable]]
 """For each variable the cells in which it may still lie."""
 LEAF_RANK = 1_000_000_000
+_SURE = 1e-12
 
 
 class Known(dict[int, tuple[int, ...]]):
-    """For each variable, by its number, the places of its cells that are still possible."""
+    """For each variable, by its number, the places of its cells that are still possible.
 
-    def __init__(self, variables: Sequence[Variable], possible: Possible) -> None:
+    The reduced nodes are numbered from the leaves up, so a kid's number is the smaller.
+    """
+
+    def __init__(
+        self, nodes: Sequence[Node], variables: Sequence[Variable], possible: Possible
+    ) -> None:
         super().__init__()
-        self._variables, self._possible = variables, possible
+        self._nodes, self._variables, self._possible = nodes, variables, possible
+        self._reduced: list[Node] = []
+        self._says: list[frozenset[Leaf]] = []
+        self._asks: list[frozenset[int]] = []
+        self._unique: dict[Node, int] = {}
+        self._done: dict[int, int] = {}
 
     def __missing__(self, rank: int) -> tuple[int, ...]:
         variable = self._variables[rank]
         cells = self._possible(variable)
-        places = tuple(place for place, cell in enumerate(variable.cells) if cell in cells)
+        places = tuple([place for place, cell in enumerate(variable.cells) if cell in cells])
         self[rank] = places
         return places
 
-
-def only_leaf(nodes: Sequence[Node], root: int, known: Known) -> int | None:
-    """The leaf to which every answer leads, found without branching; None when ways part."""
-    node = root
-    rank, content = nodes[node]
-    while rank != LEAF_RANK:
-        first, *others = known[rank]
-        node = content[first]
-        for place in others:
-            if content[place] != node:
-                return None
+    def only_leaf(self, root: int) -> int | None:
+        """The leaf to which every answer leads, found without branching, or None."""
+        nodes = self._nodes
+        node = root
         rank, content = nodes[node]
-    return node
+        while rank != LEAF_RANK:
+            places = self[rank]
+            node = content[places[0]]
+            if len(places) > 1:
+                for place in places:
+                    if content[place] != node:
+                        return None
+            rank, content = nodes[node]
+        return node
 
+    def attainable(self, root: int) -> tuple[frozenset[Leaf], list[int]]:
+        """The leaves that are left, and the numbers of the variables that separate them."""
+        node = self._walk(root)
+        return self._says[node], sorted(self._asks[node])
 
-@dataclass(frozen=True)
-class Reduced:
-    """Nodes from the leaves up, the root last; kids are places in the same list."""
-
-    nodes: tuple[Node, ...]
-
-    @property
-    def leaves(self) -> frozenset[Leaf]:
-        return frozenset(content for rank, content in self.nodes if rank == LEAF_RANK)
-
-    @property
-    def deciding(self) -> tuple[int, ...]:
-        """The numbers of the variables that can still change the leaf, in order."""
-        return tuple(sorted({rank for rank, _ in self.nodes} - {LEAF_RANK}))
-
-    def doubt(self) -> float:
+    def doubt(self, root: int) -> float:
         """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
-        return _doubt(self._shares()[-1])
+        node = self._walk(root)
+        return _bits(self._shares(self._under(node))[node])
 
-    def doubts_left(self) -> dict[int, float]:
-        """For each deciding variable, how unsure the leaf stays on average once it is known."""
-        shares, reached = self._shares(), self._reached()
+    def doubts_left(self, root: int) -> dict[int, float]:
+        """For each variable that decides, how unsure the leaf stays once it is known."""
+        top = self._walk(root)
+        under = self._under(top)
+        shares, reached = self._shares(under), self._reached(under)
         by_rank: dict[int, list[int]] = {}
-        for place, (rank, _) in enumerate(self.nodes):
-            by_rank.setdefault(rank, []).append(place)
+        for node in under:
+            by_rank.setdefault(self._reduced[node][0], []).append(node)
         left: dict[int, float] = {}
-        for rank in self.deciding:
-            here = by_rank[rank]
-            beside = list(shares[-1])
-            for place in here:
-                _add(beside, shares[place], -reached[place])
-            width = len(self.nodes[here[0]][1])
+        for rank in self._asks[top]:
+            beside = list(shares[top])
+            for node in by_rank[rank]:
+                _add(beside, shares[node], -reached[node])
             doubts = []
-            for cell in range(width):
+            for cell in range(len(self[rank])):
                 whole = list(beside)
-                for place in here:
-                    _add(whole, shares[self.nodes[place][1][cell]], reached[place])
-                doubts.append(_doubt(whole))
-            left[rank] = sum(doubts) / width
+                for node in by_rank[rank]:
+                    _add(whole, shares[self._reduced[node][1][cell]], reached[node])
+                doubts.append(_bits(whole))
+            left[rank] = sum(doubts) / len(doubts)
         return left
 
-    def _shares(self) -> list[list[float]]:
-        """For each node the share of each leaf under it."""
-        places = [place for place, (rank, _) in enumerate(self.nodes) if rank == LEAF_RANK]
-        column = {place: number for number, place in enumerate(places)}
-        shares: list[list[float]] = []
-        for place, (rank, content) in enumerate(self.nodes):
-            share = [0.0] * len(column)
+    def _walk(self, node: int) -> int:
+        """The reduced node: a variable is asked in it only where its answer matters."""
+        asked = node
+        found = self._done.get(node)
+        while found is None:
+            rank, content = self._nodes[node]
             if rank == LEAF_RANK:
-                share[column[place]] = 1.0
+                found = self._new((rank, content), frozenset((content,)), frozenset())
+            elif len(places := self[rank]) == 1:
+                node = content[places[0]]
+                found = self._done.get(node)
+                continue
             else:
+                found = self._parted(rank, tuple([self._walk(content[place]) for place in places]))
+            self._done[node] = found
+        self._done[asked] = found
+        return found
+
+    def _parted(self, rank: int, kids: tuple[int, ...]) -> int:
+        """The node that tells the kids apart; the kid itself where there is nothing to tell."""
+        if kids.count(kids[0]) == len(kids):
+            return kids[0]
+        found = self._unique.get((rank, kids))
+        if found is None:
+            says = frozenset().union(*[self._says[kid] for kid in kids])
+            asks = frozenset((rank,)).union(*[self._asks[kid] for kid in kids])
+            found = self._unique[rank, kids] = self._new((rank, kids), says, asks)
+        return found
+
+    def _new(self, node: Node, says: frozenset[Leaf], asks: frozenset[int]) -> int:
+        self._reduced.append(node)
+        self._says.append(says)
+        self._asks.append(asks)
+        return len(self._reduced) - 1
+
+    def _under(self, top: int) -> list[int]:
+        """The node and all that it leads to, from the top down."""
+        seen, waiting = {top}, [top]
+        while waiting:
+            rank, content = self._reduced[waiting.pop()]
+            if rank != LEAF_RANK:
+                waiting.extend(kid for kid in content if kid not in seen)
+                seen.update(content)
+        return sorted(seen, reverse=True)
+
+    def _shares(self, under: Sequence[int]) -> dict[int, list[float]]:
+        """For each node the share of each leaf under it."""
+        leaves = [node for node in under if self._reduced[node][0] == LEAF_RANK]
+        shares = {
+            leaf: [float(place == number) for place in range(len(leaves))]
+            for number, leaf in enumerate(leaves)
+        }
+        for node in reversed(under):
+            rank, content = self._reduced[node]
+            if rank != LEAF_RANK:
+                shares[node] = [0.0] * len(leaves)
                 for kid in content:
-                    _add(share, shares[kid], 1 / len(content))
-            shares.append(share)
+                    _add(shares[node], shares[kid], 1 / len(content))
         return shares
 
-    def _reached(self) -> list[float]:
+    def _reached(self, under: Sequence[int]) -> dict[int, float]:
         """For each node how likely it is to be passed on the way down."""
-        reached = [0.0] * len(self.nodes)
-        reached[-1] = 1.0
-        for place in range(len(self.nodes) - 1, -1, -1):
-            rank, content = self.nodes[place]
+        reached = dict.fromkeys(under, 0.0)
+        reached[under[0]] = 1.0
+        for node in under:
+            rank, content = self._reduced[node]
             if rank != LEAF_RANK:
                 for kid in content:
-                    reached[kid] += reached[place] / len(content)
+                    reached[kid] += reached[node] / len(content)
         return reached
 
 
-def reduced(nodes: Sequence[Node], root: int, known: Known) -> Reduced:
-    """The diagram restricted to what is possible: each node left in it can still matter."""
-    made: list[Node] = []
-    unique: dict[object, int] = {}
-    done: dict[int, int] = {}
-
-    def walk(node: int) -> int:
-        if node in done:
-            return done[node]
-        rank, content = nodes[node]
-        if rank == LEAF_RANK:
-            found = done[node] = len(made)
-            made.append((rank, content))
-            return found
-        kids = tuple([walk(content[place]) for place in known[rank]])
-        if kids.count(kids[0]) == len(kids):
-            done[node] = kids[0]
-            return kids[0]
-        key = (rank, kids)
-        found = unique.get(key, -1)
-        if found < 0:
-            found = unique[key] = len(made)
-            made.append(key)
-        done[node] = found
-        return found
-
-    walk(root)
-    return Reduced(tuple(made))
-
-
-def _add(to: list[float], share: list[float], weight: float) -> None:
+def _add(to: list[float], share: Sequence[float], weight: float) -> None:
     for number, part in enumerate(share):
         to[number] += weight * part
 
 
-def _doubt(shares: Sequence[float]) -> float:
-    return -sum(share * log2(share) for share in shares if share > 1e-12)
+def _bits(shares: Sequence[float]) -> float:
+    return -sum(share * log2(share) for share in shares if share > _SURE)

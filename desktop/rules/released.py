@@ -19,14 +19,14 @@ _ENDED = frozenset(("dismissed", "nolle_prosequi", "acquitted", "served", "diver
 def release_event(case: Case, as_of: datetime) -> Cells:
     """The events that may have made release due; bail paid and charges ended say it too."""
     said = cells_of(case.get("release.event"), _EVENTS)
-    if len(said) < len(_EVENTS):
+    if len(said) == 1:
         return _already(case, said, as_of)
-    if case.get("release.bail") == "posted":
-        return _already(case, frozenset(("bail_posted",)), as_of)
-    ended = _charges_ended(case, as_of)
-    if ended is not None:
-        return frozenset((ended,))
-    return said - _ruled_out(case)
+    by_fact = "bail_posted" if case.get("release.bail") == "posted" else _charges_ended(case, as_of)
+    if by_fact is not None:
+        said = said & {by_fact} or said - {"none"}
+    else:
+        said = said - _ruled_out(case) or said
+    return _already(case, said, as_of)
 
 
 def stated_ground(case: Case, as_of: datetime) -> Cells:

@@ -7,8 +7,9 @@ the first that is the case is what the rule says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from desktop.domain.findings import Cite, Outcome, Strength
@@ -89,7 +90,7 @@ class Rule:
     cites: tuple[Cite, ...]
     clock: ClockKind | None
     warns: tuple[tuple[Condition, str], ...]
-    place: str = ""
+    place: str = field(default="", compare=False)
     examples: tuple[Example, ...] = ()
     waives: tuple[Waiver, ...] = ()
 
@@ -97,21 +98,21 @@ class Rule:
     def binds_everyone(self) -> bool:
         return not self.binds
 
-    @property
+    @cached_property
     def covered(self) -> Condition:
         if self.binds_everyone:
             return Always("binds whoever acts")
         reached = frozenset(self.binds + self.unclear_for)
         return IsIn(ACTOR, reached, self.reach)
 
-    @property
+    @cached_property
     def reach(self) -> str:
         """Whom the rule binds, in words."""
         if set(self.binds) == set(AGENCIES) - set(FEDERAL):
             return N_("the rule is for state and local officers")
         return N_("the rule binds {agencies}").replace("{agencies}", _listed(self.binds))
 
-    @property
+    @cached_property
     def law_date(self) -> LawDate:
         changes = tuple(version.start for version in self.versions if version.start is not None)
         return LawDate(self.governed_by, changes)
@@ -125,7 +126,7 @@ class Rule:
             if version.outcome is outcome
         )
 
-    @property
+    @cached_property
     def doubts(self) -> tuple[Condition, ...]:
         """Everything that makes the rule unsettled: the law of that day, the actor, the facts."""
         doubts: list[Condition] = []

@@ -16,7 +16,6 @@ from typing import Any, cast
 from desktop.domain.problems import Problem
 from desktop.language.marks import N_
 
-
 _TAGS = ("null", "bool", "int", "seq", "str")
 
 

@@ -25,6 +25,9 @@ class Fact:
     cells: tuple[Hashable, ...]
     asks: str
 
+    def __hash__(self) -> int:
+        return hash(self.key)
+
 
 @dataclass(frozen=True)
 class OfList:
@@ -46,10 +49,15 @@ class OfList:
 
 @dataclass(frozen=True)
 class Elapsed:
-    """Whether more than so many hours lie between a fact and the end of this custody or now."""
+    """Whether more than so many hours lie between a fact and the end of this custody or now.
+
+    ``reached`` counts the very instant at which the hours have run out, too: a wait is
+    over then, and nothing is overdue yet.
+    """
 
     start: str
     hours: int
+    reached: bool = False
     cells: tuple[Hashable, ...] = YES_OR_NO
 
     @property
@@ -58,7 +66,7 @@ class Elapsed:
 
     @property
     def key(self) -> str:
-        return f"{self.hours} hours since {self.start}"
+        return f"{'' if self.reached else 'more than '}{self.hours} hours since {self.start}"
 
 
 @dataclass(frozen=True)

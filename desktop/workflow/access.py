@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.problems_casefile import DiskFull
-from desktop.domain.records import Deed
 from desktop.workflow.session import Session
 
 if TYPE_CHECKING:
@@ -44,9 +42,9 @@ class Access:
     @property
     def has_file(self) -> bool:
         """Whether a case file, or a part of one, stands in the folder."""
-        from desktop.casefile.casefile import CaseFile  # noqa: PLC0415 - the window paints first
+        from desktop.casefile.folder import holds_file  # noqa: PLC0415 - the window paints first
 
-        return CaseFile.exists(self.folder)
+        return holds_file(self.folder)
 
     @property
     def is_open(self) -> bool:
@@ -99,6 +97,12 @@ class Access:
 
         file = CaseFile.open(self.folder, key)
         self._enter(file, key.member)
+        self._note_opening(file, key)
+
+    def _note_opening(self, file: CaseFile, key: FileKey) -> None:
+        from desktop.domain.problems_casefile import DiskFull  # noqa: PLC0415
+        from desktop.domain.records import Deed  # noqa: PLC0415
+
         deed = Deed.OPENED_FILE if key.member else Deed.OPENED_BY_RECOVERY
         with suppress(DiskFull):  # a full disk must not keep anybody from reading a case
             file.journal.write(self._session.clock.now(), key.member or "", deed)

@@ -55,9 +55,17 @@ class Assessing:
         )
 
     def assess(
-        self, case: Case, without: Sequence[str] = (), law_of: datetime | None = None
+        self,
+        case: Case,
+        without: Sequence[str] = (),
+        law_of: datetime | None = None,
+        with_changes: bool = False,
     ) -> Assessment:
-        """All findings. ``without`` leaves rules out; ``law_of`` chooses another day's law."""
+        """All findings. ``without`` leaves rules out; ``law_of`` chooses another day's law.
+
+        ``with_changes`` adds what would change each, which takes longer than the rest.
+        """
         from desktop.rules.assess import assess  # noqa: PLC0415
 
-        return assess(case, self.library.book, self.moment_of(case), without, law_of)
+        moment = self.moment_of(case)
+        return assess(case, self.library.book, moment, without, law_of, with_changes)

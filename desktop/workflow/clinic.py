@@ -1,28 +1,62 @@
-"""The one face that the window holds: an errand is an attribute."""
+"""The one face that the window holds: an errand is an attribute.
 
+Each errand is read from the disk when somebody first goes on it: the window
+paints before it knows what a letter is.
+"""
+
+# ruff: noqa: PLC0415 - lazy on purpose, as said above
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.system.clock import Clock
 from desktop.workflow.access import Access
-from desktop.workflow.assessment import Assessing
-from desktop.workflow.drafting import Drafting
-from desktop.workflow.intake import Intake
-from desktop.workflow.issuing import Issuing
-from desktop.workflow.papers import Papers
 from desktop.workflow.session import Session
+
+if TYPE_CHECKING:
+    from desktop.workflow.assessment import Assessing
+    from desktop.workflow.drafting import Drafting
+    from desktop.workflow.intake import Intake
+    from desktop.workflow.issuing import Issuing
+    from desktop.workflow.papers import Papers
 
 
 class Clinic:
     """A clinic at one computer: its case file, its clock and its shelves."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
-        session = Session(folder, clock)
+        self._session = Session(folder, clock)
         self.clock = clock
-        self.access = Access(session)
-        self.intake = Intake(session)
-        self.assessment = Assessing(clock)
-        self.drafting = Drafting()
-        self.issuing = Issuing(session)
-        self.papers = Papers()
+        self.access = Access(self._session)
+
+    @cached_property
+    def intake(self) -> Intake:
+        from desktop.workflow.intake import Intake
+
+        return Intake(self._session)
+
+    @cached_property
+    def assessment(self) -> Assessing:
+        from desktop.workflow.assessment import Assessing
+
+        return Assessing(self.clock)
+
+    @cached_property
+    def drafting(self) -> Drafting:
+        from desktop.workflow.drafting import Drafting
+
+        return Drafting()
+
+    @cached_property
+    def issuing(self) -> Issuing:
+        from desktop.workflow.issuing import Issuing
+
+        return Issuing(self._session)
+
+    @cached_property
+    def papers(self) -> Papers:
+        from desktop.workflow.papers import Papers
+
+        return Papers()

@@ -123,9 +123,7 @@ CLAIMS: Mapping[str, Claim] = {
     "now.unsettled": answers("unsettled"),
     "now.released": answers("released"),
     "now.open": lambda s: not released(s) and asked(s, *SAYABLE),
-    "now.open.general": lambda s: (
-        hold(s) == "open" and not released(s) and not asked(s, *SAYABLE)
-    ),
+    "now.open.general": lambda s: hold(s) == "open" and not released(s) and not asked(s, *SAYABLE),
     "now.open.let_go": lambda s: hold(s) == "open" and released(s),
     "answer.unlawful.strong": lambda s: (
         hold(s) == "unlawful" and s.assessment.findings[0].strength != "arguable"
@@ -140,29 +138,21 @@ CLAIMS: Mapping[str, Claim] = {
     "answer.other_basis": answers("other_basis"),
     "answer.court_warrant": answers("court_warrant"),
     "answer.federal.ice": lambda s: hold(s) == "federal_custody" and holder(s) == "ice",
-    "answer.federal.bed": lambda s: (
-        hold(s) == "federal_custody" and holder(s) == "county_sheriff"
-    ),
-    "answer.federal.other": lambda s: (
-        hold(s) == "federal_custody" and holder(s) == "us_marshals"
-    ),
+    "answer.federal.bed": lambda s: hold(s) == "federal_custody" and holder(s) == "county_sheriff",
+    "answer.federal.other": lambda s: hold(s) == "federal_custody" and holder(s) == "us_marshals",
     "answer.unsettled": answers("unsettled"),
     "answer.unsettled.no_paper": lambda s: (
         hold(s) == "unsettled" and {"papers", "holds"} <= s.case.complete
     ),
     "answer.released": answers("released"),
-    "answer.released.past": lambda s: (
-        hold(s) == "released" and broken(s, "ma.lunn", "boston.hold")
-    ),
+    "answer.released.past": lambda s: hold(s) == "released" and broken(s, "ma.lunn", "boston.hold"),
     "answer.open": lambda s: hold(s) == "open" and few(s),
     "answer.open.many": lambda s: hold(s) == "open" and not few(s),
     "why.notice_only": lambda s: local(s) and bool(s.case.entries("papers")),
     "why.lunn": local,
     "why.lunn_limits": local,
     "custodian.boston_police": lambda s: held_by("boston_police")(s) and in_force(s),
-    "custodian.boston_police.state_law": lambda s: (
-        held_by("boston_police")(s) and not in_force(s)
-    ),
+    "custodian.boston_police.state_law": lambda s: held_by("boston_police")(s) and not in_force(s),
     "custodian.boston_office": held_by("boston_department", "boston_affiliate"),
     "custodian.sheriff": held_by("suffolk_sheriff", "county_sheriff"),
     "custodian.court": held_by("trial_court", "probation"),
@@ -186,17 +176,13 @@ CLAIMS: Mapping[str, Claim] = {
     "ifthen.prison": lambda s: hold(s) == "open" and holder(s) == "department_of_correction",
     "ifthen.general": lambda s: hold(s) == "open" and not few(s) and holder(s) is None,
     "ifthen.general.holder_known": lambda s: (
-        hold(s) == "open"
-        and not few(s)
-        and holder(s) not in (None, "department_of_correction")
+        hold(s) == "open" and not few(s) and holder(s) not in (None, "department_of_correction")
     ),
     "ifthen.custodian": if_then("custody.custodian"),
     "ifthen.ice_bed": if_then("custody.ice_contract_bed"),
     "ifthen.handed_over": if_then("release.handed_over", also=released),
     "ifthen.bail": if_then("release.event", "release.bail", also=bail_is_set),
-    "ifthen.event": if_then(
-        "release.event", "release.bail", also=lambda s: not bail_is_set(s)
-    ),
+    "ifthen.event": if_then("release.event", "release.bail", also=lambda s: not bail_is_set(s)),
     "ifthen.ground": if_then("release.stated_ground"),
     "ifthen.court_warrant": if_then("papers"),
     "ifthen.other_hold": if_then("holds"),
@@ -255,9 +241,7 @@ CLAIMS: Mapping[str, Claim] = {
     "after.call": lambda s: hold(s) != "federal_custody",
     "after.write": lambda s: hold(s) != "federal_custody",
     "after.claim": lambda s: bool(s.assessment.dates),
-    "after.complain_boston": lambda s: broken(
-        s, "boston.hold", "boston.arrest", "boston.transfer"
-    ),
+    "after.complain_boston": lambda s: broken(s, "boston.hold", "boston.arrest", "boston.transfer"),
     "after.complain_state": lambda s: (
         holder(s) in POLICE and broken(s, "boston.hold", "ma.lunn", "ma.telephone", "ma.grounds")
     ),

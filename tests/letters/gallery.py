@@ -31,10 +31,10 @@ def _due(event: str, at: str | None = "2026-11-24T02:10-05:00") -> dict[str, obj
     return {"event": event, "still_held": True, **({"at": at} if at else {})}
 
 
-def _after(rule: str, outcome: Outcome, **more: str) -> tuple[Finding, ...]:
+def _boston(rule: str, outcome: Outcome) -> tuple[Finding, ...]:
     """Boston's police, with one finding put in place of its like."""
     rest = tuple(found for found in BOSTON_BROKEN if found.rule != rule)
-    return (*rest, finding(rule, outcome, **more))
+    return (*rest, finding(rule, outcome, binds="boston_police"))
 
 
 GALLERY: Mapping[str, Situation] = {
@@ -43,13 +43,13 @@ GALLERY: Mapping[str, Situation] = {
         "boston_police", BOSTON_BROKEN, clocks=SAME_CLOCKS
     ),
     "boston police, handed to ICE by an act": unlawful(
-        "boston_police", _after("boston.transfer", Outcome.BROKEN, binds="boston_police")
+        "boston_police", _boston("boston.transfer", Outcome.BROKEN)
     ),
     "boston police, a judge's order might be there": unlawful(
-        "boston_police", _after("boston.transfer", Outcome.UNSETTLED, binds="boston_police")
+        "boston_police", _boston("boston.transfer", Outcome.UNSETTLED)
     ),
     "boston police, told ICE": unlawful(
-        "boston_police", _after("boston.information", Outcome.BROKEN, binds="boston_police")
+        "boston_police", _boston("boston.information", Outcome.BROKEN)
     ),
     "boston police, before the city's law": unlawful(
         "boston_police", (finding("boston.hold", Outcome.NOT_IN_FORCE), *BROKEN)
@@ -74,9 +74,7 @@ GALLERY: Mapping[str, Situation] = {
     "town police": unlawful(
         "municipal_police", custody={"town": "Quincy"}, release=_due("sentence_served")
     ),
-    "town police, town not known": unlawful(
-        "municipal_police", release=_due("released_to_adult")
-    ),
+    "town police, town not known": unlawful("municipal_police", release=_due("released_to_adult")),
     "youth services": unlawful("youth_services", release=_due("released_to_adult", None)),
     "district attorney": unlawful("district_attorney", release=_due("recognizance", None)),
     "probation": unlawful("probation", release=_due("charges_ended", None)),
@@ -126,9 +124,7 @@ GALLERY: Mapping[str, Situation] = {
     ),
     "a court's warrant": held(HoldAnswer.COURT_WARRANT, "boston_police", _NOT_YET),
     "state prison": held(HoldAnswer.UNSETTLED, "department_of_correction"),
-    "no paper at all": held(
-        HoldAnswer.UNSETTLED, "suffolk_sheriff", complete=["papers", "holds"]
-    ),
+    "no paper at all": held(HoldAnswer.UNSETTLED, "suffolk_sheriff", complete=["papers", "holds"]),
     "ICE": held(HoldAnswer.FEDERAL_CUSTODY, "ice"),
     "ICE, given by boston police": held(
         HoldAnswer.FEDERAL_CUSTODY,
@@ -142,9 +138,7 @@ GALLERY: Mapping[str, Situation] = {
         HoldAnswer.FEDERAL_CUSTODY, "county_sheriff", custody={"ice_contract_bed": True}
     ),
     "U.S. Marshals": held(HoldAnswer.FEDERAL_CUSTODY, "us_marshals"),
-    "let go": held(
-        HoldAnswer.RELEASED, "suffolk_sheriff", custody={"state": "released"}
-    ),
+    "let go": held(HoldAnswer.RELEASED, "suffolk_sheriff", custody={"state": "released"}),
     "let go, held too long before": held(
         HoldAnswer.RELEASED, "boston_police", BOSTON_BROKEN, custody={"state": "released"}
     ),
@@ -167,12 +161,8 @@ GALLERY: Mapping[str, Situation] = {
         asks=("release.bail",),
         release={"bail": ["set_unpaid", "posted"]},
     ),
-    "open, ICE bed": held(
-        HoldAnswer.OPEN, "county_sheriff", asks=("custody.ice_contract_bed",)
-    ),
-    "open, state prison": held(
-        HoldAnswer.OPEN, "department_of_correction", asks=("papers",)
-    ),
+    "open, ICE bed": held(HoldAnswer.OPEN, "county_sheriff", asks=("custody.ice_contract_bed",)),
+    "open, state prison": held(HoldAnswer.OPEN, "department_of_correction", asks=("papers",)),
     "open, let go": held(
         HoldAnswer.OPEN,
         "boston_police",

@@ -24,9 +24,7 @@ _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTHS = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_MOMENT = re.compile(
-    rf"(?:on )?(?:{_DAYS}, )?{_MONTHS}\s\d+(?:, \d{{4}})?(?: at \d+:\d\d\s[AP]M)?"
-)
+_MOMENT = re.compile(rf"(?:on )?(?:{_DAYS}, )?{_MONTHS}\s\d+(?:, \d{{4}})?(?: at \d+:\d\d\s[AP]M)?")
 _CITATION = re.compile(r" ?\((?:[^()]|\([^()]*\))*\)")
 _NUMBER = re.compile(r"\b[A-Z]-\d+\w*|\$?\d[\d,.:-]*\d|\$?\d|_+")
 

@@ -76,13 +76,17 @@ class Pdf:
 
 
 def _read(content: str, fonts: dict[str, dict[int, str]]) -> Iterator[Written]:
-    tag, mcid, text, font = "", None, "", ""
+    tag, mcid, text, font, depth = "", None, "", "", 0
     for token in _TOKEN.finditer(content):
         if token["tag"]:
-            number = re.search(r"/MCID (\d+)", token["mark"])
-            tag, mcid, text = token["tag"], int(number[1]) if number else None, ""
+            depth += 1
+            if depth == 1:
+                number = re.search(r"/MCID (\d+)", token["mark"])
+                tag, mcid, text = token["tag"], int(number[1]) if number else None, ""
         elif token["end"]:
-            yield Written(tag, mcid, text)
+            depth -= 1
+            if depth == 0:
+                yield Written(tag, mcid, text)
         elif token["font"]:
             font = token["font"]
         else:
@@ -104,14 +108,14 @@ class Inked:
 
 def inked(data: bytes) -> list[list[Inked]]:
     """Every character that leaves ink, page by page, as pdfium places it."""
-    import pypdfium2  # noqa: PLC0415 - only here, and only in tests
+    import pypdfium2  # type: ignore[import-untyped]
 
     document = pypdfium2.PdfDocument(data)
     pages = []
     for page in document:
         text = page.get_textpage()
-        boxes = ((text.get_text_range(n, 1), text.get_charbox(n)) for n in range(text.count_chars()))
-        pages.append([Inked(each, *box) for each, box in boxes if each.strip()])
+        characters = ((text.get_text_range(n, 1), n) for n in range(text.count_chars()))
+        pages.append([Inked(each, *text.get_charbox(n)) for each, n in characters if each.strip()])
         text.close()
         page.close()
     document.close()

@@ -140,15 +140,11 @@ def unlawful(
 ) -> Situation:
     rules = ("boston.hold", "ma.lunn")
     rests_on = tuple(
-        found.rule
-        for found in findings
-        if found.rule in rules and found.outcome is Outcome.BROKEN
+        found.rule for found in findings if found.rule in rules and found.outcome is Outcome.BROKEN
     )
     return Situation(
         case({"custodian": custodian, **(custody or {})}, release, **more),
-        assessment(
-            HoldAnswer.UNLAWFUL, findings, rests_on=rests_on, clocks=clocks, dates=dates
-        ),
+        assessment(HoldAnswer.UNLAWFUL, findings, rests_on=rests_on, clocks=clocks, dates=dates),
     )
 
 

@@ -116,9 +116,7 @@ def test_the_full_citation_stands_before_its_short_form(name: str) -> None:
 
 def in_force(level: str) -> Situation:
     source = cite("City of Boston Code § 11-1.9", level)
-    transfer = finding(
-        "boston.transfer", Outcome.PROTECTS, binds="boston_police", cites=(source,)
-    )
+    transfer = finding("boston.transfer", Outcome.PROTECTS, binds="boston_police", cites=(source,))
     return held(HoldAnswer.NOT_DUE, "boston_police", (transfer,))
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ from desktop.letters.markup import lines_of, plain, without_isolates
 from desktop.letters.pdf import draw
 from tests.letters.gallery import GALLERY
 from tests.letters.paper_read import Pdf, inked
-from tests.letters.situations import CLINIC, NOW
 
+ROOT = Path(__file__).parents[2]
 SHEETS = ("plain", "large_print")
 SHOWN = (
     "boston police, bail paid",
@@ -55,10 +56,8 @@ def expected(letter: Letter) -> Iterator[str]:
 
 
 def closing(letter: Letter) -> Iterator[str]:
-    yield letter.mark("mark.prepared")
-    yield letter.mark("mark.stamp")
-    yield letter.mark("mark.reviewed")
-    yield letter.mark("mark.date")
+    for key in ("mark.prepared", "mark.reviewed", "mark.date", "mark.stamp"):
+        yield letter.mark(key)
 
 
 def of_passage(letter: Letter, passage: Passage) -> Iterator[str]:
@@ -154,14 +153,18 @@ def test_a_letter_drawn_twice_is_the_same_bytes() -> None:
     assert draw(PAID.letter()) == draw(PAID.letter())
 
 
-def test_another_process_draws_the_same_bytes(tmp_path: Path) -> None:
+def test_another_process_draws_the_same_bytes() -> None:
     program = (
         "import sys; from tests.letters.test_paper import PAID, draw;"
         "sys.stdout.buffer.write(draw(PAID.letter()))"
     )
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "0", "TZ": "Asia/Tokyo"}
+    elsewhere = {"PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "0", "TZ": "Asia/Tokyo"}
     drawn = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, check=True, env=environment
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, **elsewhere},
     )
     assert drawn.stdout == draw(PAID.letter())
 
@@ -201,7 +204,7 @@ def test_the_tags_open_with_the_title_and_leave_out_no_level(sheet: str) -> None
         if re.fullmatch(r"H\d", piece.tag)
     ]
     assert heads[0] == 1 and heads.count(1) == 1
-    assert all(deeper <= level + 1 for level, deeper in zip(heads, heads[1:], strict=False))
+    assert all(deeper <= level + 1 for level, deeper in pairwise(heads))
 
 
 def test_every_number_has_its_label_and_every_paragraph_its_body() -> None:
@@ -246,7 +249,7 @@ def test_long_names_and_long_words_stay_inside_the_margins(long: str, sheet: str
 def test_letters_that_no_font_has_are_told_and_not_drawn_as_boxes() -> None:
     named = PAID.case.with_answer("client.name", "王芳")
     letter = type(PAID)(named, PAID.assessment).letter(name=NameOnPaper.FULL)
-    with pytest.raises(CannotPrintCharacters, match="王 芳|芳 王"):
+    with pytest.raises(CannotPrintCharacters, match=r"王 芳|芳 王"):
         draw(letter)
 
 
@@ -260,11 +263,11 @@ def test_composing_imports_neither_reportlab_nor_harfbuzz() -> None:
         "import sys, desktop.letters.compose, desktop.letters.pdf;"
         "print([m for m in ('reportlab', 'uharfbuzz', 'PIL') if m in sys.modules])"
     )
-    seen = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    command = [sys.executable, "-c", program]
+    seen = subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
     assert seen.stdout.strip() == b"[]"
 
 
 def test_the_moment_in_the_file_is_the_letter_s_own() -> None:
     later = datetime(2027, 7, 1, 16, 30, tzinfo=UTC)
     assert b"(D:20270701123000-04'00)" in draw(replace(PAID.letter(), made_at=later))
-    assert NOW != later and CLINIC.phone

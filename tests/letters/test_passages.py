@@ -101,8 +101,12 @@ def test_the_answer_says_when_release_fell_due_as_people_say_times() -> None:
 def test_at_most_four_questions_are_asked_in_the_order_that_helps() -> None:
     now = LETTERS["nothing known"].passage("now.open")
     assert now is not None
-    assert plain(now.text).splitlines()[0].endswith(
-        "“Who holds me?” “What am I waiting for?” “Is my bail paid?” “Why am I still held?”"
+    assert (
+        plain(now.text)
+        .splitlines()[0]
+        .endswith(
+            "“Who holds me?” “What am I waiting for?” “Is my bail paid?” “Why am I still held?”"
+        )
     )
 
 

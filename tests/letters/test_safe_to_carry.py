@@ -54,9 +54,7 @@ PRIVATE = st.fixed_dictionaries(
         ),
         "immigration": some_of(
             {
-                "entry": st.sampled_from(
-                    ["without_inspection", "admitted", "paroled", "resident"]
-                ),
+                "entry": st.sampled_from(["without_inspection", "admitted", "paroled", "resident"]),
                 **dict.fromkeys(
                     ("final_order", "in_proceedings", "under_two_years", "listed_crime"), YES_NO
                 ),
@@ -72,7 +70,7 @@ PRIVATE = st.fixed_dictionaries(
 
 def changed(document: dict[str, Any], private: dict[str, Any]) -> dict[str, Any]:
     """The same case with other private facts."""
-    new = json.loads(json.dumps(document))
+    new: dict[str, Any] = json.loads(json.dumps(document))
     new["client"] = {**new.get("client", {}), **private["client"]}
     new["immigration"] = private["immigration"]
     new["answers"] = private["answers"]
@@ -95,9 +93,7 @@ def letter_of(document: dict[str, Any], language: str) -> Letter:
 def test_private_facts_change_no_word_of_the_letter(
     language: str, name: str, one: dict[str, Any], other: dict[str, Any]
 ) -> None:
-    first, second = (
-        letter_of(changed(CASES[name], private), language) for private in (one, other)
-    )
+    first, second = (letter_of(changed(CASES[name], private), language) for private in (one, other))
     assert (first.title, first.blocks, first.marks) == (second.title, second.blocks, second.marks)
 
 

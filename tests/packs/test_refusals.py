@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library.shelves import pack_text
+from desktop.library.pack_files import pack_text
 from desktop.rules.compiled import compile_law
 from desktop.rules.pack import PackText, read_packs
 from desktop.rules.strict_yaml import PackRefused, read

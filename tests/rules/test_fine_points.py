@@ -265,7 +265,7 @@ def test_while_bail_has_to_wait_its_refusal_breaks_nothing(domestic: str) -> Non
         **REFUSED,
         custody__domestic=domestic,
         client__minor=False,
-        custody__arrested_at="2026-12-01T11:00-05:00",
+        custody__arrested_at="2026-12-01T11:01-05:00",
     )
     assert _said(assessment, "ma.domestic_bail")[0] is Outcome.NOT_YET
     assert _said(assessment, "ma.bail_refused")[0] is Outcome.NOT_YET

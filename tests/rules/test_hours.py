@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from desktop.domain.moments import day_of, moment
+from desktop.domain.moments import BOSTON, moment, start_of
 from desktop.library.shelves import Library
 from desktop.rules.hours import flat, without_days_off
 
@@ -54,18 +57,70 @@ def test_the_worked_examples(start: str, form: str, regulation: str, own_day: st
     assert without_days_off(_at(start), 48, HOLIDAYS.actual) == _at(own_day or regulation)
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.integers(min_value=0, max_value=700 * 24 * 4))
-def test_counting_minute_by_minute_gives_the_same_end(quarter_hours: int) -> None:
+# ------------------------------------------------------------------ counting minutes
+
+_FIRST = datetime(2025, 12, 20, 5, tzinfo=UTC)
+_MINUTES = 60 * 24 * 400
+_MINUTE = timedelta(minutes=1)
+# Nights on which the clocks change, and the holidays of the year with the days around them.
+_TURNS = ["2026-03-08", "2026-11-01"]
+_TURNS += [str(day) for day in sorted(HOLIDAYS.observed | HOLIDAYS.actual) if day.year == 2026]
+
+
+@cache
+def _counted(reading: str) -> array[int]:
+    """For each minute of the year: how many before it lie on days that count."""
     assert HOLIDAYS is not None
-    start = datetime(2026, 1, 1, 5, tzinfo=UTC) + timedelta(minutes=15 * quarter_hours)
-    here, counted = start, 0
-    while counted < 48 * 60:
-        day = day_of(here)
-        if day.weekday() < 5 and day not in HOLIDAYS.observed:
-            counted += 1
-        here += timedelta(minutes=1)
-    assert without_days_off(start, 48, HOLIDAYS.observed) == here
+    off = {"observed": HOLIDAYS.observed, "actual": HOLIDAYS.actual, "none": frozenset()}[reading]
+    counts, count = array("l", [0]), 0
+    for minute in range(_MINUTES):
+        wall = (_FIRST + minute * _MINUTE).astimezone(BOSTON)
+        count += reading == "none" or (wall.weekday() < 5 and wall.date() not in off)
+        counts.append(count)
+    return counts
+
+
+def _by_minutes(start: int, hours: int, reading: str) -> datetime:
+    """The end of the minute with which so many hours have been counted."""
+    counts = _counted(reading)
+    return _FIRST + bisect_left(counts, counts[start] + 60 * hours) * _MINUTE
+
+
+def _starts(number: int) -> Iterator[int]:
+    """Minutes of the year at which a count begins, every second one near a turn."""
+    chance = Random(2026)
+    for turn in range(number):
+        minute = chance.randrange(60 * 24 * 6, _MINUTES - 60 * 24 * 25)
+        if turn % 2:
+            day = start_of(date.fromisoformat(chance.choice(_TURNS)))
+            minute = (day - _FIRST) // _MINUTE + chance.randint(-5000, 2000)
+        yield minute
+
+
+@pytest.mark.parametrize("reading", ["observed", "actual"])
+def test_counting_minute_by_minute_gives_the_same_end(reading: str) -> None:
+    assert HOLIDAYS is not None
+    days = HOLIDAYS.observed if reading == "observed" else HOLIDAYS.actual
+    chance = Random(48)
+    wrong = []
+    for minute in _starts(2000):
+        start, hours = _FIRST + minute * _MINUTE, chance.choice((48, 48, 1, 6, 24, 72, 100))
+        if without_days_off(start, hours, days) != _by_minutes(minute, hours, reading):
+            wrong.append((start.isoformat(), hours))
+    assert wrong == []
+
+
+def test_counting_every_minute_gives_the_end_by_the_form() -> None:
+    for minute in _starts(500):
+        start = _FIRST + minute * _MINUTE
+        assert flat(start, 48) == _by_minutes(minute, 48, "none")
+
+
+def test_a_later_start_never_ends_sooner() -> None:
+    assert HOLIDAYS is not None
+    starts = sorted(_starts(500))
+    ends = [without_days_off(_FIRST + m * _MINUTE, 48, HOLIDAYS.observed) for m in starts]
+    assert ends == sorted(ends)
 
 
 def test_holidays_of_state_and_county_are_not_in_the_table() -> None:

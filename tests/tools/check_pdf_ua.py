@@ -52,7 +52,8 @@ def drawn(folder: Path) -> Iterator[Path]:
         for language in languages("rights"):
             letter = GALLERY[name].letter(language)
             for sheet in sheets("rights", language):
-                path = folder / f"{name.replace(', ', '-').replace(' ', '-')}-{language}-{sheet}.pdf"
+                file = "-".join(f"{name} {language} {sheet}".replace(",", "").split())
+                path = folder / f"{file}.pdf"
                 path.write_bytes(draw(letter, sheet=sheet))
                 yield path
 

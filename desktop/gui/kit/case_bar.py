@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.bar_shown import BarShown
+from desktop.gui.kit.elided import Elided
 from desktop.gui.kit.icons import icon
 from desktop.gui.kit.parts import Button, button, column, ground, hairline, label, row
 from desktop.language.marks import N_
@@ -35,7 +36,7 @@ class CaseBar(QWidget):
         self._here = here
         self._undo_is_offered = True
         self._back = button(CASES, "link", picture="back")
-        self._name = label("", "lead", weight=600)
+        self._name = Elided("lead", weight=600)
         self._detail = label("", "control", "ink2", 400)
         self._prefix = label(AS_OF, "control", "ink2", 400)
         self._as_of = label("", "control")
@@ -52,7 +53,7 @@ class CaseBar(QWidget):
         self.mark(here)
 
     def show_bar(self, shown: BarShown) -> None:
-        self._name.setText(shown.name)
+        self._name.say(shown.name)
         self._detail.setText(shown.detail)
         self._as_of.setText(shown.as_of)
         undo = shown.undo
@@ -100,11 +101,13 @@ class CaseBar(QWidget):
         left, middle, right = QWidget(), QWidget(), QWidget()
         for side in (left, right):
             side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        line = row(left, (18, 0, 0, 0), 14)
+            side.setMinimumWidth(1)  # what has no room is left out, the window stays as it is
+        line = row(left, (18, 0, 16, 0), 14)
         line.addWidget(self._back)
         line.addWidget(hairline(down=True))
         line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._detail, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
         tabs = row(middle, gap=24)
         for made in self._views.values():
             tabs.addWidget(made)

@@ -22,12 +22,11 @@ class Lane(StrEnum):
 
 
 class Look(StrEnum):
-    """How a piece is drawn; an event is filled when it makes release due."""
+    """How a piece is drawn; a filled diamond makes release due."""
 
     HELD = "held"
     PAST_RELEASE = "past release"
     PAPER = "paper"
-    EVENT = "event"
     DUE = "due"
     CLOCK = "clock"
     UNDATED = "undated"

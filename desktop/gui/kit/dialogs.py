@@ -4,12 +4,14 @@ There are few reasons to come here: a place to save to, a printer, and an act
 that cannot be taken back.
 """
 
+# ruff: noqa: PLC0415 - what a dialog takes of Qt comes when there is one
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.gui.kit.focus import FocusRing
 from desktop.language.marks import N_
 
 CANCEL = N_("Cancel")
@@ -24,17 +26,23 @@ class Dialogs:
 
     def save_as(self, title: str, name: str, kinds: str) -> Path | None:
         """Asks before overwriting, in the system's own words."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(self._folder / name), kinds
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        self._folder = path.parent
-        ending = Path(name).suffix
-        return path if path.suffix else path.with_suffix(ending)
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, title, str(self._folder), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The ending belongs to the name before the question about overwriting is asked.
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
+        accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+        path = Path(dialog.selectedFiles()[0]) if accepted else None
+        dialog.deleteLater()
+        if path is not None:
+            self._folder = path.parent
+        return path
 
     def confirm(self, question: str, detail: str, action: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setWindowTitle(question)
         box.setText(question)
@@ -43,12 +51,14 @@ class Dialogs:
         no = box.addButton(CANCEL, QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(no)
         box.setEscapeButton(no)
+        FocusRing(box)
         box.exec()
-        return box.clickedButton() is yes
+        answer = box.clickedButton() is yes
+        box.deleteLater()
+        return answer
 
     def printer(self, title: str) -> object | None:
-        # Printing costs 60 ms to import, and many calls end without a page.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)

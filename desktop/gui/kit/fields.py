@@ -10,9 +10,23 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.domain.silence import Answer, OneOf, Silence
 from desktop.domain.vocabulary import Kind
@@ -24,6 +38,7 @@ from desktop.gui.kit.segment import YES_NO, named
 from desktop.gui.kit.several import SeveralField
 from desktop.language.marks import N_
 
+_Index = QModelIndex | QPersistentModelIndex
 ONE_OF = N_("One of: {names}")
 _OPENING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEW, _SHORT = 2, 2  # as wide as yes and no, so that edges make lines
@@ -56,6 +71,7 @@ class WordField(QComboBox):
         self.setAccessibleName(asked.ask)
         self.setFixedHeight(theme.px(tall))
         self.setMaxVisibleItems(24)
+        self.setItemDelegate(_WordDelegate(self))
         self.setPlaceholderText(SILENCE_NAMES[Silence.NOT_ASKED])
         for value, name in asked.words:
             self.addItem(name, value)
@@ -118,6 +134,26 @@ class WordField(QComboBox):
     def _dress(self) -> None:
         silent = isinstance(self._answer, Silence) and not self.is_empty
         theme.dress(self, silence="told" if silent else "none", empty=str(self.is_empty).lower())
+
+
+class _WordDelegate(QStyledItemDelegate):
+    """Rows as the stylesheet says, and a line between words and silences."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), theme.px(9)) if _is_line(index) else hint
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        if not _is_line(index):
+            super().paint(painter, option, index)
+            return
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        place = QRect(rect.left(), rect.center().y(), rect.width(), 1)
+        painter.fillRect(place, theme.colour("line"))
+
+
+def _is_line(index: _Index) -> bool:
+    return bool(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "separator")
 
 
 class TextField(QLineEdit):

@@ -62,13 +62,27 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _set(self, rect: QRect, *, move: bool) -> int:
-        x, y, tall = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tall = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line:
+                hint = item.sizeHint()
+                if move:
+                    down = (tall - hint.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + down), hint))
+                x += hint.width() + self._across
+            y += tall + self._down
+        return max(0, y - self._down - rect.y())
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._shown():
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self._down, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._across
-            tall = max(tall, hint.height())
-        return y + tall - rect.y()
+            width = item.sizeHint().width()
+            if not lines or taken + width > room:
+                lines.append([])
+                taken = 0
+            lines[-1].append(item)
+            taken += width + self._across
+        return lines

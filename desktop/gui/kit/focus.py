@@ -9,21 +9,13 @@ own focus sets the property ``ring`` to "own".
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.kit import theme
 
-TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+VIEWPORT = "qt_scrollarea_viewport"  # Qt's own name for what a scroll area shows
 GAP = 1
 WIDTH = 2
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
@@ -37,6 +29,12 @@ class FocusRing(QWidget):
         self._window = window
         self._around: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._next: QWidget | None = None
+        # Focus often passes through several widgets at once, and a first paint has none yet.
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(lambda: self._put_around(self._next))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         app = QApplication.instance()
@@ -75,15 +73,19 @@ class FocusRing(QWidget):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not self._stands:
             return
-        self._put_around(new if new is not None and self._is_due(new) else None)
+        self._next = new if new is not None and self._is_due(new) else None
+        self._settled.start()
 
     def _is_due(self, widget: QWidget) -> bool:
         if widget.window() is not self._window or widget.property("ring") == "own":
             return False
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        return not by_mouse or isinstance(widget, TYPED_INTO)
+        is_typed_into = widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        return not by_mouse or is_typed_into
 
     def _put_around(self, widget: QWidget | None) -> None:
+        if widget is not None and not shiboken6.isValid(widget):
+            widget = None
         for watched in filter(shiboken6.isValid, self._watched):
             watched.removeEventFilter(self)
         self._around = widget
@@ -113,10 +115,9 @@ class FocusRing(QWidget):
         """The part of the ring that no scroll area has scrolled out of sight."""
         inside = widget.parentWidget()
         while inside is not None and inside is not self._window:
-            area = inside.parentWidget()
-            if isinstance(area, QAbstractScrollArea) and area.viewport() is inside:
+            if inside.objectName() == VIEWPORT:
                 place = place.intersected(self._in_window(inside).adjusted(-room, 0, room, 0))
-            inside = area
+            inside = inside.parentWidget()
         return place
 
     def _in_window(self, widget: QWidget) -> QRect:

@@ -23,6 +23,7 @@ from desktop.language.marks import N_
 ASKED_ABOVE = N_("asked above")
 TAKE_NOTE = Shown("", Mark.TRIANGLE, "alert")
 TALL = 40
+_ROOM, _LABEL = 520, 132  # of a row in the left pane; of its label at least
 
 
 @cache
@@ -90,10 +91,14 @@ class FormRow(QWidget):
         self._trouble.tell(trouble or own)
 
     def _lay_out(self) -> None:
-        line = row(gap=12)
+        stacked = theme.px(_ROOM) - field_width(theme.factor()) < theme.px(_LABEL)
+        line = column(gap=2) if stacked else row(gap=12)
+        if stacked:
+            line.addSpacing(theme.px(6))
         line.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._above, 0, Qt.AlignmentFlag.AlignRight)
-        line.addWidget(self._widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignVCenter
+        line.addWidget(self._widget, 0, side)
         if not isinstance(self._widget, Choice):
             self._widget.setFixedWidth(field_width(theme.factor()))
         held = QWidget()
@@ -102,7 +107,8 @@ class FormRow(QWidget):
         layout = column(self)
         layout.addWidget(held)
         self._trouble.setFixedWidth(field_width(theme.factor()))
-        layout.addWidget(self._trouble, 0, Qt.AlignmentFlag.AlignRight)
+        at = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        layout.addWidget(self._trouble, 0, at)
 
 
 class Trouble(QWidget):

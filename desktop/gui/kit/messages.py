@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.problems import Problem
 from desktop.gui.kit import theme
@@ -19,6 +18,14 @@ from desktop.gui.kit.parts import Paragraph, button, column, ground, hairline, r
 from desktop.language.marks import N_
 
 DISMISS = N_("Close this line")
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say it."""
+    # Most starts have nothing to announce, and this part of Qt is slow to come.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class Notice(QFrame):
@@ -43,12 +50,15 @@ class Notice(QFrame):
 
     def say(self, text: str, picture: str = "warning", ink: str = "alert") -> None:
         """Say it once; the same words again are not announced twice."""
-        if text and text != self.text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-        self._picture.show_icon(picture, "alert" if picture == "warning" else ink)
+        is_new = text != self.text
         self._picture.setVisible(bool(text))
-        theme.dress(self._text, ink=ink)
         self._text.say(text)
+        if not text:
+            return
+        self._picture.show_icon(picture, "alert" if picture == "warning" else ink)
+        theme.dress(self._text, ink=ink)
+        if is_new:
+            announce(self, text)
 
 
 class MessageBar(QFrame):
@@ -59,6 +69,12 @@ class MessageBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._then: Callable[[], None] | None = None
+        self._is_built = False
+        self.setVisible(False)
+
+    def _build(self) -> None:
+        """Most starts have nothing to say, so the line is made when there is something."""
+        self._is_built = True
         self._picture = Picture("info")
         self._text = Paragraph(kind="control")
         self._action = button("", "link")
@@ -76,34 +92,39 @@ class MessageBar(QFrame):
         whole = column(self)
         whole.addWidget(hairline())
         whole.addWidget(body)
-        self.hide()
 
     @property
     def text(self) -> str:
         """What the line says; empty when it is away."""
-        return self._text.accessibleName() if not self.isHidden() else ""
+        return "" if self.isHidden() else self._text.accessibleName()
 
     def problem(self, problem: Problem) -> None:
-        self._picture.show_icon("warning", "alert")
-        self._say(problem.sentence, "", None)
+        self._say(problem.sentence, "warning", "alert")
 
     def tell(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
-        self._picture.show_icon("check", "ink2")
-        self._say(text, action, then)
+        self._say(text, "check", "ink2", action, then)
 
     def clear(self) -> None:
         self._then = None
-        self._text.say("")
         self.hide()
 
-    def _say(self, text: str, action: str, then: Callable[[], None] | None) -> None:
+    def _say(
+        self,
+        text: str,
+        picture: str,
+        ink: str,
+        action: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        if not self._is_built:
+            self._build()
         self._then = then
+        self._picture.show_icon(picture, ink)
         self._text.say(text)
         self._action.setText(action)
-        self._action.setAccessibleName(action)
         self._action.setVisible(then is not None)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
         self.said.emit(text)
 
     def _act(self) -> None:

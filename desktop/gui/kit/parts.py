@@ -83,11 +83,9 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._reason = ""
         self._picture = ""
-        self._key = QLabel(key, self)
-        self._key.setProperty("type", "note")
-        self._key.setProperty("ink", "ink2")
-        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._key.setVisible(bool(key))
+        self._key: QLabel | None = None
+        if key:
+            self.say_at_right(key)
 
     @property
     def is_idle(self) -> bool:
@@ -98,13 +96,18 @@ class Button(QPushButton):
 
         A press still reaches the presenter, which says the reason again.
         """
-        self._reason = reason
-        self.setAccessibleDescription(reason)
-        theme.dress(self, idle="true" if reason else "false")
-        theme.dress(self._key)
+        if reason != self._reason:
+            self._reason = reason
+            self.setAccessibleDescription(reason)
+            theme.dress(self, idle="true" if reason else "false")
+            self._dress_key()
 
     def say_at_right(self, text: str) -> None:
         """A key or a count, in smaller type."""
+        if self._key is None:
+            self._key = label("", "note", "ink2")
+            self._key.setParent(self)
+            self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._key.setText(text)
         self._key.setVisible(bool(text))
         self.updateGeometry()
@@ -122,13 +125,13 @@ class Button(QPushButton):
         """Become another kind of button: the main one, or no longer that."""
         if look != self.property("look"):
             theme.dress(self, look=look)
-            theme.dress(self._key)
+            self._dress_key()
             if self._picture:
                 self.show_icon(self._picture)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if self._key.text():
+        if self._key is not None and self._key.text():
             hint.setWidth(hint.width() + self._key.sizeHint().width() + theme.px(12))
         return hint
 
@@ -146,7 +149,13 @@ class Button(QPushButton):
         super().resizeEvent(event)
         self._place_key()
 
+    def _dress_key(self) -> None:
+        if self._key is not None:
+            theme.dress(self._key)
+
     def _place_key(self) -> None:
+        if self._key is None:
+            return
         width = self._key.sizeHint().width()
         self._key.setGeometry(self.width() - width - theme.px(12), 0, width, self.height())
 
@@ -168,7 +177,6 @@ def button(
         made.setProperty("room", room)
     if picture:
         made.show_icon(picture, ink)
-    made.setAccessibleName(text.replace("&", ""))
     return made
 
 

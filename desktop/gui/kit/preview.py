@@ -7,14 +7,26 @@ come, the old ones are stretched. A ring floats over the page and never prints.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy
 
 from desktop.domain.problems import Problem
 from desktop.gui.kit import theme
 from desktop.gui.kit.doors import Background
+from desktop.gui.kit.group import Group
 from desktop.gui.kit.page_images import Box, PageImage, render
 from desktop.gui.kit.parts import column, ground, label
+from desktop.gui.kit.scrolled import hide_idle_bar
 from desktop.language.marks import N_
 
 NAME = N_("Pages of the letter")
@@ -35,15 +47,17 @@ class PagePreview(QScrollArea):
         self._ringed: tuple[Box, ...] = ()
         self._waiting = label(WAITING, "control", "ink2")
         inside = ground("desk")
-        self._column = column(inside, (_MARGIN, 16, _MARGIN, 24), 16)
+        self._stack = PageStack(self)
+        column(inside).addWidget(self._stack)
+        self._column = column(self._stack, (_MARGIN, 16, _MARGIN, 24), 16)
         self._column.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(NAME)
-        self.setProperty("ring", "own")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # a steady width
+        hide_idle_bar(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SETTLED)
@@ -86,13 +100,12 @@ class PagePreview(QScrollArea):
         else:
             bar.setValue(next((top for top in reversed(tops) if top < bar.value() - 2), 0))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-        key = Qt.Key(event.key())
-        if key in steps:
-            self.go_by_page(steps[key])
-        else:
-            super().keyPressEvent(event)
+    def go_by_lines(self, lines: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + lines * theme.px(48))
+
+    def focus_first(self) -> None:
+        self._stack.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,20 +147,60 @@ class PagePreview(QScrollArea):
             page.ring([box for box in self._ringed if box.page == number])
 
 
-class PageView(QWidget):
+class PageStack(Group):
+    """Takes the keyboard for all pages: one stop, and keys to turn them."""
+
+    def __init__(self, preview: PagePreview) -> None:
+        super().__init__(NAME)
+        self._preview = preview
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", "own")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        lines = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        key = Qt.Key(event.key())
+        if key in pages:
+            self._preview.go_by_page(pages[key])
+        elif key in lines:
+            self._preview.go_by_lines(lines[key])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ring round the page that is in sight, while the keys turn pages."""
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("focus"), 2))
+        for page in self.findChildren(PageView):
+            painter.drawRoundedRect(QRectF(page.geometry()).adjusted(-3, -3, 3, 3), 5, 5)
+        painter.end()
+
+
+class PageView(QLabel):
     """One page of paper; white in the dark as well."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._image = QImage()
         self._rings: list[Box] = []
         self._faded = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_image(self, image: PageImage, name: str) -> None:
-        self._image = QImage(
+        drawn = QImage(
             image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB888
-        ).copy()
+        )
+        self.setPixmap(QPixmap.fromImage(drawn))
         self._faded = False
         self.setAccessibleName(name)
         self.setAccessibleDescription(image.text)
@@ -164,8 +217,9 @@ class PageView(QWidget):
             self.update()
 
     def fit(self, width: int) -> None:
-        if not self._image.isNull():
-            share = self._image.height() / self._image.width()
+        picture = self.pixmap()
+        if not picture.isNull():
+            share = picture.height() / picture.width()
             self.setFixedSize(QSize(width, round(width * share)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -174,7 +228,7 @@ class PageView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.colour("page"))
         painter.setOpacity(0.5 if self._faded else 1.0)
-        painter.drawImage(self.rect(), self._image)
+        painter.drawPixmap(self.rect(), self.pixmap())
         painter.setOpacity(1.0)
         painter.setPen(QPen(theme.colour("line2"), 1))
         painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))

@@ -68,16 +68,16 @@ class TimelinePicture:
                 place = QRectF(box.left(), middle - size / 2, size, size)
                 icons.paint(painter, "paper", "ink", place)
                 self._label(painter, box.left() + size + theme.px(4), middle, piece)
-            case Look.EVENT | Look.DUE:
-                self._diamond(painter, self._scale.x(piece.start), middle, piece.look is Look.DUE)
+            case Look.DUE:
+                self._diamond(painter, self._scale.x(piece.start), middle)
                 self._label(painter, box.left() + theme.px(20), middle, piece)
             case Look.CLOCK:
                 self._measured(painter, piece, box)
 
-    def _diamond(self, painter: QPainter, x: float, y: float, filled: bool) -> None:
+    def _diamond(self, painter: QPainter, x: float, y: float) -> None:
         reach = theme.px(7)
         painter.setPen(QPen(theme.colour("ink"), 1.4))
-        painter.setBrush(theme.colour("ink" if filled else "surface"))
+        painter.setBrush(theme.colour("ink"))
         corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 

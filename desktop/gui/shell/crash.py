@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from desktop import NAME, VERSION
 from desktop.domain.problems import Problem
+from desktop.gui.kit import theme
 from desktop.gui.kit.doors import Messages
+from desktop.gui.kit.focus import FocusRing
 from desktop.gui.kit.parts import Paragraph, button, column, label, row
 from desktop.language.marks import N_
 
@@ -72,7 +74,8 @@ class CrashSheet(QDialog):
         foot.addStretch()
         foot.addWidget(go_on)
         layout.addLayout(foot)
-        self.resize(640, 420)
+        FocusRing(self)
+        self.resize(theme.px(640), theme.px(420))
         go_on.setFocus()
 
     def _copy_report(self) -> None:

@@ -6,9 +6,9 @@ screen sharing show it to whoever stands behind.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop import NAME
 from desktop.gui.kit import theme
@@ -16,7 +16,7 @@ from desktop.gui.kit.focus import FocusRing
 from desktop.gui.kit.icons import icon
 from desktop.gui.kit.messages import MessageBar
 from desktop.gui.kit.navigator import Stack
-from desktop.gui.kit.parts import column, ground
+from desktop.gui.kit.parts import column
 
 SIZE = QSize(1366, 768)
 SMALLEST = QSize(960, 600)
@@ -31,16 +31,16 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        whole = QWidget()
+        self.setCentralWidget(whole)
         self.pages = QStackedWidget()
         self.messages = MessageBar()
         self._stack: Stack | None = None
-        whole = ground("surface")
         layout = column(whole)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.messages)
-        self.setCentralWidget(whole)
         self.setWindowTitle(NAME)
-        self.setWindowIcon(icon("amparo", "accent"))
+        QTimer.singleShot(0, self, self._show_icon)  # after the first paint, which it delays
         self.setMinimumSize(SMALLEST)
         self.resize(self._fitting())
         self._key("Ctrl+N", self.new_call_asked)
@@ -53,6 +53,9 @@ class MainWindow(QMainWindow):
         """Show where the navigator is."""
         self._stack = stack
         stack.arrived.connect(self._arrived)
+
+    def _show_icon(self) -> None:
+        self.setWindowIcon(icon("amparo", "accent"))
 
     def leave(self) -> None:
         """Let the screen in sight keep what is still being typed."""

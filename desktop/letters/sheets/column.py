@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 
 from desktop.domain.letters import Heading, Letter, Look, Passage
 from desktop.domain.signoff import SignOff
-from desktop.letters.markup import Line, Role, Shape, Span, lines_of
+from desktop.letters.markup import Line, Role, Shape, Span
 from desktop.letters.sheets.closing import close
+from desktop.letters.sheets.furniture import furniture_of, needs_english
+from desktop.letters.sheets.items import Item, items_of, told_lines
 from desktop.letters.typesetting.flow import Piece
 from desktop.letters.typesetting.setting import Setting
 from desktop.letters.typesetting.structure import Node
 from desktop.letters.typography import Style
 
-_BULLET = "•"
 _SHORT = 3  # a paragraph of so many lines is never divided
 _PANEL_PADDING = 9
 _ACTS = "now."
+_POINT = 1.1  # ems, from a bullet to its text
+_BETWEEN_POINTS = 2
 _SPACE = Span(" ", Role.PLAIN)
 
 
 def lay_out(setting: Setting, letter: Letter, sign_off: SignOff | None) -> None:
-    """Put the whole letter down. ``sign_off`` is None while nobody vouches for it."""
-    _Column(setting, letter).all(sign_off)
+    """Put the whole letter down. ``sign_off`` is None while nobody vouches for it.
+
+    Behind a translation that nobody has confirmed stands the same letter in English.
+    """
+    signed = sign_off is not None
+    setting.new_part(furniture_of([letter], signed=signed))
+    column = _Column(setting, letter)
+    column.put_down(lambda: close(setting, letter, sign_off))
+    if needs_english(letter) and letter.original is not None:
+        setting.new_part(furniture_of([letter.original], signed=signed))
+        attached = _Column(setting, letter.original)
+        attached.put_note(letter.mark("mark.attached"), letter.language)
+        attached.put_down(lambda: None)
 
 
 def _look(block: Heading | Passage) -> Look | None:
@@ -38,7 +53,13 @@ class _Column:
         self._list: Node | None = None
         self._heading_tag = "H2"
 
-    def all(self, sign_off: SignOff | None) -> None:
+    def put_note(self, text: str, language: str) -> None:
+        setting = self._setting
+        node = setting.root.add("P", setting.other(language))
+        note = setting.marked(text, setting.scale.body, language)
+        setting.flow.put([(node, note, 0, self._measure)], with_next=True)
+
+    def put_down(self, close_sheet: Callable[[], None]) -> None:
         self._head("H1", self._letter.title, self._setting.scale.title, before=0, after=False)
         for sheet, blocks in groupby(self._letter.blocks, key=lambda block: block.sheet):
             if sheet != 1:
@@ -46,7 +67,7 @@ class _Column:
             for look, some in groupby(blocks, key=_look):
                 self._put(look, list(some))
             if sheet == 1:
-                close(self._setting, sign_off)
+                close_sheet()
 
     def _put(self, look: Look | None, blocks: list[Heading | Passage]) -> None:
         passages = [block for block in blocks if isinstance(block, Passage)]
@@ -56,9 +77,9 @@ class _Column:
         if look is Look.OPENING:
             self._opening(passages)
         for passage in passages if look is Look.PANEL else ():
-            self._panel(passage, self._lines(passage))
+            self._panel(passage, told_lines(passage, self._letter))
         for passage in passages if look is Look.NUMBERED else ():
-            self._numbered(passage, self._lines(passage))
+            self._numbered(passage, told_lines(passage, self._letter))
 
     def _open_sheet(self) -> None:
         self._list = None
@@ -99,17 +120,12 @@ class _Column:
             may_stretch=before > 0,
         )
 
-    def _lines(self, passage: Passage) -> list[Line]:
-        lines = list(lines_of(passage.text))
-        if passage.stale:
-            note = Span(f" [{self._letter.mark('mark.stale')}]", Role.PLAIN)
-            lines[-1] = Line(lines[-1].shape, (*lines[-1].spans, note))
-        return lines
-
     def _opening(self, passages: list[Passage]) -> None:
         """Openings run on, in one paragraph."""
         setting, language = self._setting, passages[0].language
-        spans = [span for each in passages for span in (_SPACE, *self._lines(each)[0].spans)][1:]
+        spans = [
+            span for each in passages for span in (_SPACE, *told_lines(each, self._letter)[0].spans)
+        ][1:]
         node = setting.root.add("P", setting.other(language))
         text = setting.text(spans, setting.scale.body, language)
         setting.flow.put([(node, text, 0, self._measure)], before=3)
@@ -134,56 +150,24 @@ class _Column:
         acts = passage.key.startswith(_ACTS)
         style = scale.act if acts else scale.body
         parent = self._list or setting.root.add("L", numbering="Decimal")
-        body: Node | None = None
-        points: Node | None = None
-        number, last = passage.number, len(lines) - 1
-        for index, line in enumerate(lines):
-            if body is None or line.shape is Shape.STEP:
-                item = parent.add("LI", setting.other(passage.language))
-                label = self._label(item, str(number), style, 0, bold=True)
-                body, points, number = item.add("LBody"), None, number + 1
-                self._line(
-                    body.add("P"),
-                    line,
-                    style,
-                    scale.gutter,
-                    passage,
-                    label,
-                    with_next=index < last and (acts or lines[index + 1].shape is Shape.POINT),
-                )
-            elif line.shape is Shape.POINT:
-                points = points or body.add("L", numbering="Disc")
-                item = points.add("LI")
-                label = self._label(item, _BULLET, style, scale.gutter, bold=False)
-                x = scale.gutter + style.size * 1.1
-                self._line(item.add("LBody").add("P"), line, style, x, passage, label, before=2)
-            else:
-                self._line(body.add("P"), line, style, scale.gutter, passage, before=2)
+        items = items_of([line.shape for line in lines], passage.number, parent)
+        for index, (line, item) in enumerate(zip(lines, items, strict=True)):
+            inset = (item.depth - 1) * scale.gutter
+            x = scale.gutter if not item.is_point else inset + style.size * _POINT
+            paragraph = setting.text(line.spans, style, passage.language)
+            node = item.body.add("P", setting.other(passage.language))
+            short = len(paragraph.lines(self._measure - x)) <= _SHORT
+            setting.flow.put(
+                [(node, paragraph, x, self._measure - x)],
+                before=scale.between if item.label and not item.is_point else _BETWEEN_POINTS,
+                labels=self._label(item, style, inset),
+                whole=short or line.shape is not Shape.PARAGRAPH,
+                with_next=item.heads_points or (acts and index < len(lines) - 1),
+            )
 
-    def _label(self, item: Node, text: str, style: Style, x: float, *, bold: bool) -> Piece:
-        spans = [Span(text, Role.WEIGHT if bold else Role.PLAIN)]
-        paragraph = self._setting.text(spans, style)
-        return Piece(item.add("Lbl"), paragraph.lines(self._setting.scale.gutter)[0], x)
-
-    def _line(
-        self,
-        node: Node,
-        line: Line,
-        style: Style,
-        x: float,
-        passage: Passage,
-        label: Piece | None = None,
-        *,
-        before: float | None = None,
-        with_next: bool = False,
-    ) -> None:
-        paragraph = self._setting.text(line.spans, style, passage.language)
-        measure = self._measure - x
-        whole = line.shape is not Shape.PARAGRAPH or len(paragraph.lines(measure)) <= _SHORT
-        self._setting.flow.put(
-            [(node, paragraph, x, measure)],
-            before=self._setting.scale.between if before is None else before,
-            labels=[label] if label is not None else [],
-            whole=whole,
-            with_next=with_next,
-        )
+    def _label(self, item: Item, style: Style, x: float) -> list[Piece]:
+        if item.label is None:
+            return []
+        role = Role.PLAIN if item.is_point else Role.WEIGHT
+        paragraph = self._setting.text([Span(item.mark, role)], style, self._letter.language)
+        return [Piece(item.label, paragraph.lines(self._setting.scale.gutter)[0], x)]

@@ -1,6 +1,8 @@
 """The same letter for eyes that need it: one column, eighteen points."""
 
 from desktop.letters.sheets.column import lay_out
-from desktop.letters.typography import LARGE as SCALE
+from desktop.letters.typography import LARGE
 
-__all__ = ["SCALE", "lay_out"]
+SCALES = (LARGE,)
+
+__all__ = ["SCALES", "lay_out"]

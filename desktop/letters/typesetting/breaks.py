@@ -14,7 +14,7 @@ _GLUED = re.compile(
     r"|(?<=\b[cp]\.)\s|(?<=\bch\.)\s|(?<=\bart\.)\s|(?<=\bG\.L\.)\s(?=c\.)"
     r"|(?<=\bnote)\s(?=\d)|(?<=\bRule)\s(?=\d)|(?<=\bForm)\s(?=I-)|(?<=\bNo\.)\s"
     r"|(?<=\d)\s(?=(?:Mass|C\.F\.R|U\.S\.C|hours|horas)\b)|(?<=Mass\.)\s(?=\d)"
-    r"|(?<=\bv\.)\s|(?<=“\w)\s"
+    r"|(?<=\bv\.)\s|(?<=\w)\s(?=v\.\s)|(?<=\bI)\s(?=\w)"
     r"|(?<=C\.F\.R\.)\s(?=§)|(?<=\bat)\s(?=\d{3}-)|(?<=,)\s(?=\d{3} Mass)"
 )
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2013\u2014](?=[^\W\d_])")

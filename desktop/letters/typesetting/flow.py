@@ -19,9 +19,9 @@ _MOST_EXTRA = 7
 
 @dataclass(frozen=True)
 class Piece:
-    """A line at its place in a row, and the tag under which it is read."""
+    """A line at its place in a row, and the tag under which it is read; None: not read aloud."""
 
-    node: Node
+    node: Node | None
     line: SetLine
     x: float
 
@@ -46,6 +46,7 @@ class Row:
     may_begin_page: bool = True
     must_begin_page: bool = False
     may_stretch: bool = False
+    part: int = 0
     pieces: tuple[Piece, ...] = ()
     frames: tuple[Frame, ...] = ()
     baseline: float = 0
@@ -66,6 +67,7 @@ class Flow:
     rows: list[Row] = field(default_factory=list)
     _held: bool = False
     _new_page: bool = False
+    _part: int = 0
 
     def put(
         self,
@@ -100,6 +102,7 @@ class Flow:
                     may_begin_page=inside if index else not (self._held or held),
                     must_begin_page=self._new_page and not index,
                     may_stretch=may_stretch and not index,
+                    part=self._part,
                     pieces=(*(labels if not index else ()), *pieces),
                     baseline=(leading - size) / 2 + size * 0.82,
                 )
@@ -108,7 +111,11 @@ class Flow:
 
     def space(self, height: float) -> None:
         """Room without text, held to what stands above it."""
-        self.rows.append(Row(height, may_begin_page=False))
+        self.add(Row(height, may_begin_page=False))
+
+    def add(self, row: Row) -> None:
+        """Put a row down as it is."""
+        self.rows.append(replace(row, part=self._part))
 
     def frame(self, first: int, padding: float, x: float, width: float, thickness: float) -> None:
         """Draw a box around the rows from ``first`` on, with room inside."""
@@ -121,14 +128,20 @@ class Flow:
     def new_page(self) -> None:
         self._new_page = True
 
-    def pages(self, depth_of: Callable[[int], float]) -> list[list[Placed]]:
-        """The rows on their pages; each page has its own depth."""
+    def new_part(self, part: int) -> None:
+        """What follows belongs to another part of the document, on pages of its own."""
+        self._part, self._new_page = part, bool(self.rows)
+
+    def pages(self, depth_of: Callable[[int, bool], float]) -> list[list[Placed]]:
+        """The rows on their pages. The depth depends on the part, and if it begins there."""
         pages: list[list[Placed]] = []
         rest = list(self.rows)
         while rest:
-            depth = depth_of(len(pages))
+            part = rest[0].part
+            begins = not pages or pages[-1][0].row.part != part
+            depth = depth_of(part, begins)
             count = _that_fit(rest, depth)
-            room = depth if pages else 0  # the first page keeps its acts as high as they go
+            room = 0 if begins else depth  # the first page keeps its acts as high as they go
             pages.append(_placed(rest[:count], room))
             rest = rest[count:]
         return pages

@@ -83,8 +83,13 @@ class Paper:
         size = line.paragraph.style.size
         for run in line.runs:
             font = self._font(run.face)
+            foreign = run.language != line.paragraph.fonts.language
+            if foreign:
+                self._code.append(f"/Span <</Lang ({run.language})>> BDC")
             self._code.append(f"/{font.name} {size:g} Tf")
             x = self._show(line, run, font, x, y)
+            if foreign:
+                self._code.append("EMC")
         if line.ends_with_space and line.runs:
             font = self._font(line.runs[-1].face)
             space = font.code(font.face.glyph_of(" "), " ")

@@ -13,7 +13,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from desktop.domain.problems_letters import CannotPrintCharacters
@@ -23,9 +23,12 @@ from desktop.letters.typesetting.faces import Face, Glyph
 from desktop.letters.typography import Style
 
 _HEAVY = (Role.SAY, Role.WEIGHT)
+# What an officer has to understand, and where law stands, are in English in every letter.
+_IN_ENGLISH = (Role.SAY, Role.CITE)
+_ENGLISH = "en"
 _TRAILING = " \u200b"
 _CLOSE_ENOUGH = 1e-6
-_SHORT_LAST_LINE = 0.15
+_SHORT_LAST_LINE = 0.22
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,12 @@ class Fonts:
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch in one weight, one script and one direction."""
+    """A stretch in one weight, one language, one script and one direction."""
 
     start: int
     end: int
     face: Face
+    language: str
     script: str = "Latn"
     backwards: bool = False
 
@@ -65,13 +69,7 @@ class SetLine:
     def runs(self) -> tuple[Run, ...]:
         """The runs of the line, from the left."""
         return tuple(
-            Run(
-                max(run.start, self.start),
-                min(run.end, self.end),
-                run.face,
-                run.script,
-                run.backwards,
-            )
+            replace(run, start=max(run.start, self.start), end=min(run.end, self.end))
             for run in self.paragraph.runs
             if run.start < self.end and run.end > self.start
         )
@@ -98,7 +96,7 @@ class Paragraph:
     def glyphs(self, run: Run) -> tuple[Glyph, ...]:
         """A run shaped, from the left."""
         return run.face.shaped(
-            self.text, run.start, run.end, self.fonts.language, run.script, run.backwards
+            self.text, run.start, run.end, run.language, run.script, run.backwards
         )
 
     def lines(self, measure: float) -> tuple[SetLine, ...]:
@@ -115,11 +113,12 @@ class Paragraph:
         for span in spans:
             heavy = self.style.bold or span.role in _HEAVY
             face = self.fonts.bold if heavy else self.fonts.regular
+            language = _ENGLISH if span.role in _IN_ENGLISH else self.fonts.language
             start, position = position, position + len(span.text)
-            if runs and runs[-1].face is face:
-                runs[-1] = Run(runs[-1].start, position, face)
+            if runs and (runs[-1].face, runs[-1].language) == (face, language):
+                runs[-1] = replace(runs[-1], end=position)
             else:
-                runs.append(Run(start, position, face))
+                runs.append(Run(start, position, face, language))
         return runs
 
     def _refuse_gaps(self) -> None:
@@ -148,7 +147,7 @@ class Paragraph:
         return end
 
     def _breaks(self, measure: float) -> list[int]:
-        """Where lines may begin; inside a word only when the word is wider than a line."""
+        """Where lines may begin. What belongs together, or a word, is cut only if it must be."""
         places: list[int] = []
         start = 0
         for end in (*breaks(self.text), len(self.text)):
@@ -157,6 +156,8 @@ class Paragraph:
                 inside = max(start + 1, bisect_left(self._along, limit) - 1)
                 while inside < end and self._along[inside] == self._along[inside + 1]:
                     inside += 1
+                space = self.text.rfind(" ", start + 1, inside + 1)
+                inside = space + 1 if space > start else inside
                 places.append(inside)
                 start = inside
             places.append(end)

@@ -14,108 +14,137 @@ from desktop.letters.typesetting.structure import Node
 _EDGE = 27  # as close to the paper's edge as office printers reach
 _AIR = 9
 _BOX_PADDING = 5
+_FRAME = 1.4
 
 
-def printed(setting: Setting, draft: Sequence[str], made_at: datetime) -> bytes:
-    """The file. ``draft`` is what stands in the box: in full on the first page, then in short."""
-    return _Press(setting, draft).printed(made_at)
+def printed(setting: Setting, made_at: datetime) -> bytes:
+    """The file."""
+    return _Press(setting).printed(made_at)
 
 
-def pages_of(setting: Setting, draft: Sequence[str]) -> list[list[Placed]]:
+def pages_of(setting: Setting) -> list[list[Placed]]:
     """The rows as they stand on the pages, without drawing them."""
-    return _Press(setting, draft).pages()
+    return _Press(setting).pages()
 
 
 class _Press:
-    """One letter's pages on one paper."""
+    """One document's pages on one paper."""
 
-    def __init__(self, setting: Setting, draft: Sequence[str]) -> None:
+    def __init__(self, setting: Setting) -> None:
         self._setting, self._page = setting, setting.page
-        self._draft = [
-            [setting.marked(line, setting.scale.furniture) for line in text.splitlines()]
-            for text in draft
+        self._style = setting.scale.furniture
+        self._box_nodes = [
+            [Node("P", setting.other(language)) for _, language in column]
+            for column in setting.furniture[0].box
         ]
-        self._draft_nodes = [Node("P") for _ in (self._draft[0] if self._draft else ())]
-        setting.root.children[:0] = self._draft_nodes
 
     def pages(self) -> list[list[Placed]]:
         return self._setting.flow.pages(self._depth)
 
     def printed(self, made_at: datetime) -> bytes:
         setting, pages = self._setting, self.pages()
+        setting.root.children[:0] = [node for column in self._box_nodes for node in column]
         paper = Paper(self._page, setting.letter.language, setting.root)
         order = {node: number for number, node in enumerate(setting.root.walk())}
+        before = None
         for number, rows in enumerate(pages):
-            self._box(paper, number)
-            self._rows(paper, rows, self._top(number), order)
-            self._foot(paper, number + 1, len(pages))
+            part = rows[0].row.part
+            top = self._top(part, part != before)
+            self._box(paper, part, part != before, is_first=not number)
+            self._frames(paper, rows, top)
+            self._texts(paper, rows, top, order)
+            self._foot(paper, part, number + 1, len(pages))
             paper.end_page()
+            before = part
         return paper.finished(setting.letter.title, made_at)
 
-    def _draft_on(self, number: int) -> list[tuple[SetLine, ...]]:
-        """The lines in the box of a page, paragraph by paragraph."""
-        paragraphs = self._draft[min(number, len(self._draft) - 1)] if self._draft else []
-        return [paragraph.lines(self._page.measure - 2 * _AIR) for paragraph in paragraphs]
+    def _box_columns(self, part: int, begins: bool) -> list[list[tuple[SetLine, ...]]]:
+        """What the box of a page holds: columns of paragraphs of lines."""
+        furniture = self._setting.furniture[part]
+        columns = furniture.box if begins else furniture.box_after
+        measure = self._page.measure / max(1, len(columns)) - 2 * _AIR
+        return [
+            [
+                self._setting.marked(text, self._style, language).lines(measure)
+                for text, language in column
+            ]
+            for column in columns
+        ]
 
-    def _box_height(self, number: int) -> float:
-        count = sum(map(len, self._draft_on(number)))
-        leading = self._setting.scale.furniture.leading
-        return count * leading + 2 * _BOX_PADDING if count else 0
+    def _box_height(self, part: int, begins: bool) -> float:
+        columns = self._box_columns(part, begins)
+        count = max((sum(map(len, column)) for column in columns), default=0)
+        return count * self._style.leading + 2 * _BOX_PADDING if count else 0
 
-    def _top(self, number: int) -> float:
+    def _top(self, part: int, begins: bool) -> float:
         """Where the text of a page begins, down from the paper's edge."""
-        return max(self._page.margin, _EDGE + self._box_height(number) + _AIR)
+        return max(self._page.margin, _EDGE + self._box_height(part, begins) + _AIR)
 
-    def _depth(self, number: int) -> float:
-        return self._page.height - self._top(number) - self._page.margin
+    def _depth(self, part: int, begins: bool) -> float:
+        return self._page.height - self._top(part, begins) - self._page.margin
 
-    def _box(self, paper: Paper, number: int) -> None:
-        draft, page, style = self._draft_on(number), self._page, self._setting.scale.furniture
-        if not draft:
+    def _box(self, paper: Paper, part: int, begins: bool, *, is_first: bool) -> None:
+        page, height = self._page, self._box_height(part, begins)
+        if not height:
             return
-        height = self._box_height(number)
-        top = page.height - self._top(number) + _AIR + height
+        top = page.height - self._top(part, begins) + _AIR + height
         with paper.artifact():
-            paper.box(page.margin, top - height, page.measure, height, 1.4)
-        y = top - _BOX_PADDING - style.size * 0.92
-        for index, lines in enumerate(draft):
-            # Read aloud once; on the other pages it is part of the page.
-            told = paper.artifact("Pagination") if number else paper.tagged(self._draft_nodes[index])
-            with told:
-                for line in lines:
-                    paper.text(line, page.margin + (page.measure - line.width) / 2, y)
-                    y -= style.leading
+            paper.box(page.margin, top - height, page.measure, height, _FRAME)
+        columns = self._box_columns(part, begins)
+        width = page.measure / len(columns)
+        for number, column in enumerate(columns):
+            middle = page.margin + width * (number + 0.5)
+            y = top - _BOX_PADDING - self._style.size * 0.92
+            for index, lines in enumerate(column):
+                # Read aloud once; on the other pages it belongs to the page.
+                node = self._box_nodes[number][index] if is_first else None
+                with paper.tagged(node) if node is not None else paper.artifact("Pagination"):
+                    for line in lines:
+                        paper.text(line, middle - line.width / 2, y)
+                        y -= self._style.leading
 
-    def _rows(
+    def _frames(self, paper: Paper, rows: Sequence[Placed], top: float) -> None:
+        page = self._page
+        for placed in rows:
+            edge = page.height - top - placed.top
+            for frame in placed.row.frames:
+                y = edge + frame.above - frame.height
+                with paper.artifact():
+                    paper.box(page.margin + frame.x, y, frame.width, frame.height, frame.thickness)
+
+    def _texts(
         self, paper: Paper, rows: Sequence[Placed], top: float, order: dict[Node, int]
     ) -> None:
+        """In reading order, whatever stands beside what."""
         page = self._page
-        with paper.artifact():
-            for placed in rows:
-                edge = page.height - top - placed.top
-                for frame in placed.row.frames:
-                    y = edge + frame.above - frame.height
-                    paper.box(page.margin + frame.x, y, frame.width, frame.height, frame.thickness)
+        unread: list[tuple[Piece, float]] = []
         pieces: dict[Node, list[tuple[Piece, float]]] = {}
         for placed in rows:
             baseline = page.height - top - placed.top - placed.row.baseline
             for piece in placed.row.pieces:
-                pieces.setdefault(piece.node, []).append((piece, baseline))
+                told = unread if piece.node is None else pieces.setdefault(piece.node, [])
+                told.append((piece, baseline))
         for node in sorted(pieces, key=order.__getitem__):
             with paper.tagged(node):
                 for piece, baseline in pieces[node]:
                     paper.text(piece.line, page.margin + piece.x, baseline)
+        for piece, baseline in unread:
+            with paper.artifact():
+                paper.text(piece.line, page.margin + piece.x, baseline)
 
-    def _foot(self, paper: Paper, number: int, count: int) -> None:
-        letter, page, style = self._setting.letter, self._page, self._setting.scale.furniture
-        counted = letter.mark("mark.page").format(page=number, pages=count)
-        place = self._setting.marked(counted, style).lines(page.measure)[0]
-        words = self._setting.marked(letter.mark("mark.foot"), style)
+    def _foot(self, paper: Paper, part: int, number: int, count: int) -> None:
+        page, furniture, style = self._page, self._setting.furniture[part], self._style
+        counted = furniture.page.format(page=number, pages=count)
+        language = furniture.foot[-1][1]
+        place = self._setting.marked(counted, style, language).lines(page.measure)[0]
         y = page.margin - _AIR
         with paper.artifact("Pagination"):
             paper.box(page.margin, y, page.measure, 0, 0.6)
             y -= style.leading + 1
             paper.text(place, page.margin + page.measure - place.width, y)
-            for line in words.lines(page.measure - place.width - 24):
-                paper.text(line, page.margin, y)
-                y -= style.leading
+            room = page.measure - place.width - 24
+            for text, spoken in furniture.foot:
+                for line in self._setting.marked(text, style, spoken).lines(room):
+                    paper.text(line, page.margin, y)
+                    y -= style.leading
+                room = page.measure

@@ -1,4 +1,4 @@
-"""Puts the parts of a letter down as rows of text, each under its tag."""
+"""What every sheet needs to put a letter down: its fonts, the tree of tags, the rows so far."""
 
 from __future__ import annotations
 
@@ -29,22 +29,45 @@ def fonts_of(language: str) -> Fonts:
     )
 
 
+Told = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """What stands on every page of a part: the box at the top, the foot, the number.
+
+    Each text goes with its language. ``box`` is for the first page of the part,
+    ``box_after`` for the others: columns of lines side by side; no column, no box.
+    """
+
+    box: tuple[Told, ...]
+    box_after: tuple[Told, ...]
+    foot: Told
+    page: str
+
+
 @dataclass
 class Setting:
-    """A letter being put down on one shape of paper."""
+    """A document being put down on one shape of paper. A part may be in another language."""
 
     letter: Letter
     scale: Scale
     page: Page = US_LETTER
     root: Node = field(default_factory=lambda: Node("Document"))
     flow: Flow = field(default_factory=Flow)
+    furniture: list[Furniture] = field(default_factory=list)
 
-    def text(self, spans: Sequence[Span], style: Style, language: str | None = None) -> Paragraph:
-        return Paragraph(spans, style, fonts_of(language or self.letter.language))
+    def text(self, spans: Sequence[Span], style: Style, language: str) -> Paragraph:
+        return Paragraph(spans, style, fonts_of(language))
 
-    def marked(self, text: str, style: Style, language: str | None = None) -> Paragraph:
+    def marked(self, text: str, style: Style, language: str) -> Paragraph:
         return self.text(spans_of(text), style, language)
 
     def other(self, language: str) -> str | None:
-        """The language as a tag names it: only where it is not the letter's own."""
+        """The language as a tag names it: only where it is not the document's own."""
         return language if language != self.letter.language else None
+
+    def new_part(self, furniture: Furniture) -> None:
+        """From here on pages carry this furniture."""
+        self.flow.new_part(len(self.furniture))
+        self.furniture.append(furniture)

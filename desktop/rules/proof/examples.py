@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop.domain.documents import read_case
 from desktop.domain.findings import HoldAnswer, Outcome, Strength
@@ -23,6 +23,7 @@ from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
 Said = tuple[Outcome, Strength | None]
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,13 @@ class WorkedCase:
     place: str
     case: Mapping[str, Any]
     expect: Mapping[str, Any]
+
+
+class ForManyLaws(Snapshot):
+    """A case that is judged under many laws, and remembers none of them."""
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        return make() if isinstance(key, tuple) else super().once(key, make)
 
 
 @dataclass(frozen=True)
@@ -47,20 +55,17 @@ class Trial:
     hold: frozenset[HoldAnswer]
     clocks: Mapping[str, frozenset[datetime]]
 
-    @property
-    def rules(self) -> frozenset[str]:
-        return frozenset(self.findings) | frozenset(self.never) | frozenset(self.clocks)
-
 
 def trial_of_example(rule: Rule, example: Example) -> Trial | Fault:
     place = f"{rule.place}, line {example.line}"
     snapshot = _snapshot(place, example.case)
     if isinstance(snapshot, Fault):
         return snapshot
-    told = contradictions(read_case(example.case), snapshot.as_of)
-    if told and example.outcome is not Outcome.OPEN:
+    case = read_case(example.case)
+    if without_impossible(case, snapshot.as_of) != case and example.outcome is not Outcome.OPEN:
+        (first, *_) = contradictions(case, snapshot.as_of)
         right = "write facts that can be true together"
-        return Fault(place, f"“{example.title}”: {told[0].text}", right)
+        return Fault(place, f"“{example.title}”: {first.text.rstrip('.?')}", right)
     said = frozenset(((example.outcome, example.strength),))
     hold = frozenset((example.hold,)) if example.hold else frozenset[HoldAnswer]()
     return Trial(place, example.title, example.case, snapshot, {rule.id: said}, {}, hold, {})
@@ -83,31 +88,44 @@ def trial_of_case(worked: WorkedCase) -> Trial | Fault:
     )
 
 
-def wrong(law: Law, trial: Trial, rules: Collection[str] | None = None) -> Iterator[str]:
-    """What comes out otherwise than it must, in words; of some rules only, when they are named."""
+def wrong_finding(law: Law, trial: Trial, rule_id: str) -> str | None:
+    """What one rule says otherwise than it must, in words."""
+    accepted, banned = trial.findings.get(rule_id), trial.never.get(rule_id)
+    if accepted is None and banned is None:
+        return None
+    found = said(law, law.rules[rule_id], trial.snapshot)
+    if accepted is not None and found not in accepted:
+        return f"{rule_id} says {told(found)}, expected {_either(accepted)}"
+    if banned is not None and found in banned:
+        return f"{rule_id} says {told(found)}, which must never come"
+    return None
 
-    def looked_at(among: Mapping[str, Any]) -> Iterator[tuple[Rule, Any]]:
-        for rule_id, expected in among.items():
-            if rule_id in law.rules and (rules is None or rule_id in rules):
-                yield law.rules[rule_id], expected
 
-    for rule, accepted in looked_at(trial.findings):
-        found = said(law, rule, trial.snapshot)
-        if found not in accepted:
-            yield f"{rule.id} says {told(found)}, expected {_either(accepted)}"
-    for rule, banned in looked_at(trial.never):
-        found = said(law, rule, trial.snapshot)
-        if found in banned:
-            yield f"{rule.id} says {told(found)}, which must never come"
-    if trial.hold:
-        answer = answer_on_holding(law, trial.snapshot)
-        if answer not in trial.hold:
-            yield f"holding comes out {answer}, expected {' or '.join(sorted(trial.hold))}"
-    for rule, ends in looked_at(trial.clocks):
-        finding = finding_of(law, rule, trial.snapshot)
-        runs = {run.ends for run in clocks_of(law, rule, finding, trial.snapshot)}
-        if runs.isdisjoint(ends):
-            yield f"{rule.id} ends at {_times(runs)}, expected {_times(ends)}"
+def wrong_clock(law: Law, trial: Trial, rule_id: str) -> str | None:
+    """A clock that ends at another time than it must."""
+    if rule_id not in trial.clocks:
+        return None
+    finding = finding_of(law, law.rules[rule_id], trial.snapshot)
+    runs = clocks_of(law, law.rules[rule_id], finding, trial.snapshot)
+    ends = {run.ends for run in runs}
+    if not ends.isdisjoint(trial.clocks[rule_id]):
+        return None
+    return f"{rule_id} ends at {_times(ends)}, expected {_times(trial.clocks[rule_id])}"
+
+
+def wrong_hold(law: Law, trial: Trial) -> str | None:
+    """The answer on holding, where it is another than it must be."""
+    answer = answer_on_holding(law, trial.snapshot) if trial.hold else None
+    if answer is None or answer in trial.hold:
+        return None
+    return f"holding comes out {answer}, expected {' or '.join(sorted(trial.hold))}"
+
+
+def wrong(law: Law, trial: Trial) -> Iterator[str]:
+    """All that comes out otherwise than it must."""
+    looks = [wrong_finding(law, trial, rule_id) for rule_id in law.rules]
+    looks += [wrong_clock(law, trial, rule_id) for rule_id in law.rules]
+    yield from filter(None, (*looks, wrong_hold(law, trial)))
 
 
 def faults(law: Law, trials: Sequence[Trial]) -> Iterator[Fault]:
@@ -135,7 +153,7 @@ def _snapshot(place: str, document: Mapping[str, Any]) -> Snapshot | Fault:
     as_of = case.as_of.exact if case.as_of is not None else None
     if as_of is None:
         return Fault(place, "as_of is missing", "say as of which moment the facts hold")
-    return Snapshot(without_impossible(case, as_of), as_of)
+    return ForManyLaws(without_impossible(case, as_of), as_of)
 
 
 def _listed(words: Any) -> list[Any]:

@@ -7,7 +7,7 @@ be changed is told from outside; here is only where, and in words.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.rules.conditions import All, Always, AnyOf, Condition, Not, Term
 from desktop.rules.rule import Rule, RuleException
@@ -15,12 +15,49 @@ from desktop.rules.rule import Rule, RuleException
 Told = tuple[str, Condition]
 Alternatives = Callable[[Condition], Iterator[Told]]
 """What a condition could be instead, each with the change in words."""
-ONE_CONDITION = (
-    "applies_when",
-    "due_when",
-    "no_act_unsettled_when",
-    "broken_when",
-    "arguable_when",
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place of a rule in which one condition stands."""
+
+    name: str
+    standing: Callable[[Rule], Condition | None]
+    filled: Callable[[Rule, Condition], Rule]
+    emptied: Callable[[Rule], Rule]
+
+
+SLOTS = (
+    Slot(
+        "applies_when",
+        lambda rule: rule.applies_when,
+        lambda rule, other: replace(rule, applies_when=other),
+        lambda rule: replace(rule, applies_when=Always()),
+    ),
+    Slot(
+        "due_when",
+        lambda rule: rule.due_when,
+        lambda rule, other: replace(rule, due_when=other),
+        lambda rule: replace(rule, due_when=Always()),
+    ),
+    Slot(
+        "broken_when",
+        lambda rule: rule.broken_when,
+        lambda rule, other: replace(rule, broken_when=other),
+        lambda rule: replace(rule, broken_when=None),
+    ),
+    Slot(
+        "arguable_when",
+        lambda rule: rule.arguable_when,
+        lambda rule, other: replace(rule, arguable_when=other),
+        lambda rule: replace(rule, arguable_when=None),
+    ),
+    Slot(
+        "no_act_unsettled_when",
+        lambda rule: rule.no_act_unsettled_when,
+        lambda rule, other: replace(rule, no_act_unsettled_when=other),
+        lambda rule: replace(rule, no_act_unsettled_when=None),
+    ),
 )
 
 
@@ -65,11 +102,11 @@ def without_a_limb(condition: Condition) -> Iterator[Told]:
 
 def rules_rewritten(rule: Rule, alternatives: Alternatives) -> Iterator[tuple[str, str, Rule]]:
     """The rule with one node of one condition changed: where, what, and the rule."""
-    for name in ONE_CONDITION:
-        standing = getattr(rule, name)
+    for slot in SLOTS:
+        standing = slot.standing(rule)
         if standing is not None:
             for told, changed in rewritten(standing, alternatives):
-                yield name, told, replace(rule, **{name: changed})
+                yield slot.name, told, slot.filled(rule, changed)
     for place, doubt in enumerate(rule.unsettled_when):
         for told, changed in rewritten(doubt, alternatives):
             doubts = (*rule.unsettled_when[:place], changed, *rule.unsettled_when[place + 1 :])
@@ -99,24 +136,23 @@ def exceptions_rewritten(
 
 def without_a_test(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
     """The rule with one whole test left out."""
-    for name, left in (("applies_when", Always()), ("due_when", Always()), ("arguable_when", None)):
-        standing = getattr(rule, name)
-        if standing is not None and not isinstance(standing, Always):
-            yield name, words(standing), replace(rule, **{name: left})
+    for slot in SLOTS:
+        standing = slot.standing(rule)
+        emptied = slot.emptied(rule)
+        if standing is not None and emptied != rule:
+            yield slot.name, words(standing), emptied
     for place, doubt in enumerate(rule.unsettled_when):
         rest = (*rule.unsettled_when[:place], *rule.unsettled_when[place + 1 :])
         yield "unsettled_when", words(doubt), replace(rule, unsettled_when=rest)
-    for name in ("broken_when", "no_act_unsettled_when"):
-        standing = getattr(rule, name)
-        if standing is not None:
-            yield name, words(standing), replace(rule, **{name: None})
 
 
 def with_term(condition: Condition, name: str, meaning: Condition) -> Condition:
     """The condition with a term's meaning replaced wherever the term stands in it."""
     match condition:
         case Term():
-            inner = meaning if condition.name == name else with_term(condition.meaning, name, meaning)
+            inner = (
+                meaning if condition.name == name else with_term(condition.meaning, name, meaning)
+            )
             return replace(condition, meaning=inner)
         case Not(part=part):
             return replace(condition, part=with_term(part, name, meaning))
@@ -136,10 +172,12 @@ def rule_with_term(rule: Rule, name: str, meaning: Condition) -> Rule:
             unless=tuple(excepted(inner) for inner in exception.unless),
         )
 
-    named = {key: getattr(rule, key) for key in ONE_CONDITION}
+    for slot in SLOTS:
+        standing = slot.standing(rule)
+        if standing is not None:
+            rule = slot.filled(rule, with_term(standing, name, meaning))
     return replace(
         rule,
         unsettled_when=tuple(with_term(doubt, name, meaning) for doubt in rule.unsettled_when),
         unless=tuple(excepted(exception) for exception in rule.unless),
-        **{k: with_term(c, name, meaning) for k, c in named.items() if c is not None},
     )

@@ -83,6 +83,10 @@ def _other_tests(test: IsIn) -> Iterator[Told]:
         for told, accepted in _other_sets(test.accepted, variable.cells):
             yield told, replace(test, accepted=accepted)
     if isinstance(variable, Elapsed):
+        yield (
+            "the last instant",
+            replace(test, variable=replace(variable, reached=not variable.reached)),
+        )
         for hours in (variable.hours - 1, variable.hours + 1):
             if hours >= 0:
                 yield f"{hours} hours", replace(test, variable=replace(variable, hours=hours))
@@ -124,16 +128,21 @@ def _other_exceptions(exception: RuleException) -> Iterator[tuple[str, RuleExcep
 
 def _other_reach(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
     """Somebody bound too few or too many; an act looked at too few or too many."""
-    for name, domain in (
-        ("binds", AGENCIES),
-        ("unclear_for", AGENCIES),
-        ("act_kinds", LISTS["acts"]["kind"].words),
-    ):
-        listed = getattr(rule, name)
-        if listed:
-            for told, words in _other_sets(listed, domain):
-                kept = tuple(word for word in domain if word in words)
-                yield name, told, replace(rule, **{name: kept})
+    for told, binds in _other_tuples(rule.binds, AGENCIES):
+        yield "binds", told, replace(rule, binds=binds)
+    for told, unclear in _other_tuples(rule.unclear_for, AGENCIES):
+        yield "unclear_for", told, replace(rule, unclear_for=unclear)
+    for told, kinds in _other_tuples(rule.act_kinds, LISTS["acts"]["kind"].words):
+        yield "act_kinds", told, replace(rule, act_kinds=kinds)
+
+
+def _other_tuples(
+    listed: tuple[str, ...], domain: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A list of a rule with one word too few or too many; an empty one means something else."""
+    if listed:
+        for told, words in _other_sets(listed, domain):
+            yield told, tuple(word for word in domain if word in words)
 
 
 def _other_words_said(rule: Rule) -> Iterator[tuple[str, str, Rule]]:

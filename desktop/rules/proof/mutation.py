@@ -6,39 +6,50 @@ stand has a reason in the pack.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from desktop.rules.compiled import Law, recompiled
+from desktop.rules.compiled import Law, recompiling
 from desktop.rules.conditions import Term
 from desktop.rules.example import Waiver
+from desktop.rules.holding import diagram_of_the_answer
 from desktop.rules.pack import PolicyPack
-from desktop.rules.proof.examples import Trial, wrong
-from desktop.rules.proof.limbs import rule_with_term
+from desktop.rules.proof.examples import Trial, wrong, wrong_clock, wrong_finding, wrong_hold
+from desktop.rules.proof.limbs import rule_with_term, with_term
 from desktop.rules.proof.meaning import meaning
 from desktop.rules.proof.mutants import mutants_of, mutants_of_term
 from desktop.rules.rule import Rule
 
 
 @dataclass(frozen=True)
-class Survivor:
-    """A mistake that no example and no case notices: where, which, and the law that makes it."""
+class Mistake:
+    """A mutant: where it is, which, and the rules and packs as they are with it."""
 
     place: str
     told: str
-    law: Law
-    rules: tuple[str, ...]
+    rules: Mapping[str, Rule]
+    packs: tuple[PolicyPack, ...]
+
+    def law(self, law: Law) -> Law:
+        """The law that makes this mistake."""
+        return deque(self.worked_out(law), maxlen=1)[0][1]
+
+    def worked_out(self, law: Law) -> Iterator[tuple[str | None, Law]]:
+        """The law that makes this mistake, after each rule that has to be worked out anew."""
+        yield None, Law(self.packs, law.rules, law.forest, law.roots)
+        yield from recompiling(law, self.rules, self.packs)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Score:
     """What became of the mutants of a pack."""
 
-    killed: int
-    same: int
-    waived: int
-    survivors: tuple[Survivor, ...]
-    waived_for_nothing: tuple[tuple[str, Waiver], ...]
+    killed: int = 0
+    same: int = 0
+    waived: int = 0
+    survivors: list[Mistake] = field(default_factory=list)
+    idle_waivers: list[tuple[str, Waiver]] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -47,112 +58,88 @@ class Score:
         return self.killed / live if live else 1.0
 
 
-@dataclass(frozen=True)
-class _Mistake:
-    """A mutant ready to be tried: the rules that it changes, and where its waivers stand."""
-
-    place: str
-    told: str
-    law: Law
-    same: bool
-    rules: tuple[str, ...]
-
-
 def score(law: Law, pack: PolicyPack, trials: Sequence[Trial]) -> Score:
-    """The mutants of a pack's rules and terms under all examples and cases that are known."""
-    by_rule = {
-        rule: [trial for trial in trials if rule in trial.rules or trial.hold] for rule in law.rules
-    }
-    killed = same = waived = 0
-    survivors: list[Survivor] = []
-    unused = {
-        (place, waiver)
-        for place, waivers in _waivers(pack).items()
-        for waiver in waivers
-        if waiver.kind == "mutant"
-    }
-    for mistake in _mistakes(law, pack):
-        if mistake.same:
-            same += 1
-        elif _noticed(mistake, by_rule):
-            killed += 1
-        elif used := [
-            waiver
-            for waiver in _waivers(pack)[mistake.place]
-            if waiver.kind == "mutant" and mistake.told.startswith(waiver.what)
-        ]:
-            waived += 1
-            unused -= {(mistake.place, waiver) for waiver in used}
+    """The mutants of a pack's rules and terms under all examples and cases that hold."""
+    trials = [trial for trial in trials if not any(wrong(law, trial))]
+    made, waivers = Score(), dict(_waivers(pack))
+    idle = {(place, waiver) for place in waivers for waiver in waivers[place]}
+    for mistake, same in _mistakes(law, pack):
+        if same:
+            made.same += 1
+        elif _noticed(law, mistake, trials):
+            made.killed += 1
+        elif covers := [w for w in waivers[mistake.place] if mistake.told.startswith(w.what)]:
+            made.waived += 1
+            idle -= {(mistake.place, waiver) for waiver in covers}
         else:
-            survivors.append(Survivor(mistake.place, mistake.told, mistake.law, mistake.rules))
-    left = sorted(unused, key=lambda found: (found[0], found[1].what))
-    return Score(killed, same, waived, tuple(survivors), tuple(left))
+            made.survivors.append(mistake)
+    made.idle_waivers.extend(sorted(idle, key=lambda found: (found[0], found[1].what)))
+    return made
 
 
-def _mistakes(law: Law, pack: PolicyPack) -> Iterator[_Mistake]:
+def place_of_term(pack: PolicyPack, name: str) -> str:
+    return f"{pack.used.id}/terms.yaml, {name}"
+
+
+def law_with_term(law: Law, term: Term) -> tuple[dict[str, Rule], tuple[PolicyPack, ...]]:
+    """The rules and packs as they are when one term means something else."""
+    changed = {
+        rule.id: rule_with_term(rule, term.name, term.meaning) for rule in law.rules.values()
+    }
+    packs = tuple(replace(pack, terms=_terms_with(pack.terms, term)) for pack in law.packs)
+    return {rule.id: rule for rule in changed.values() if rule != law.rules[rule.id]}, packs
+
+
+def _mistakes(law: Law, pack: PolicyPack) -> Iterator[tuple[Mistake, bool]]:
+    """Every mutant of a pack, and whether it means the same; of two that mean one, the first."""
     for rule in pack.rules:
-        yield from _of_rule(law, rule)
-    for term in pack.terms.values():
-        yield from _of_term(law, term, f"{pack.used.id}/terms.yaml, {term.name}")
-
-
-def _of_rule(law: Law, rule: Rule) -> Iterator[_Mistake]:
-    own = meaning(law, rule)
-    seen: set[tuple[object, ...]] = set()
-    for mutant in mutants_of(rule):
-        changed = recompiled(law, {rule.id: mutant.rule})
-        means = meaning(changed, mutant.rule)
-        if means not in seen:
+        own = meaning(law, rule)
+        seen: set[object] = set()
+        for mutant in mutants_of(rule):
+            mistake = Mistake(rule.place, mutant.told, {rule.id: mutant.rule}, law.packs)
+            _, changed = next(recompiling(law, mistake.rules))
+            means = meaning(changed, mutant.rule)
+            if means == own or means not in seen:
+                yield mistake, means == own
             seen.add(means)
-            rules = _changed_roots(law, changed, (rule.id,))
-            yield _Mistake(rule.place, mutant.told, changed, means == own, rules)
+    for name, term in pack.terms.items():
+        said = {_all_said(law)}
+        for told, condition in mutants_of_term(term):
+            rules, packs = law_with_term(law, replace(term, meaning=condition))
+            mistake = Mistake(place_of_term(pack, name), told, rules, packs)
+            says = _all_said(mistake.law(law))
+            same = says == _all_said(law)
+            if same or says not in said:
+                yield mistake, same
+            said.add(says)
 
 
-def _of_term(law: Law, term: Term, place: str) -> Iterator[_Mistake]:
-    own = law.condition(term)
-    seen: set[int] = set()
-    for told, means in mutants_of_term(term):
-        node = law.condition(means)
-        if node not in seen:
-            seen.add(node)
-            changed = law_with_term(law, replace(term, meaning=means))
-            yield _Mistake(place, told, changed, node == own, _changed_roots(law, changed, ()))
+def _all_said(law: Law) -> tuple[object, ...]:
+    """What all rules mean together, and the answer on holding: what a term can change."""
+    rules = (meaning(law, rule) for rule in law.rules.values())
+    return (*rules, diagram_of_the_answer(law))
 
 
-def law_with_term(law: Law, term: Term) -> Law:
-    """The law with one term meaning something else."""
-    rules = {
-        rule.id: changed
-        for rule in law.rules.values()
-        if (changed := rule_with_term(rule, term.name, term.meaning)) != rule
-    }
-    packs = [replace(pack, terms=_terms_with(pack.terms, term)) for pack in law.packs]
-    return recompiled(law, rules, packs)
+def _terms_with(terms: Mapping[str, Term], term: Term) -> dict[str, Term]:
+    changed = {name: with_term(old, term.name, term.meaning) for name, old in terms.items()}
+    return {name: new for name, new in changed.items() if isinstance(new, Term)}
 
 
-def _terms_with(terms: Mapping[str, Term], term: Term) -> Mapping[str, Term]:
-    ...
-
-
-def _changed_roots(law: Law, changed: Law, first: tuple[str, ...]) -> tuple[str, ...]:
-    """The rules that say something else, those first that were changed themselves."""
-    others = tuple(
-        rule for rule in law.rules if rule not in first and law.roots[rule] != changed.roots[rule]
-    )
-    return (*first, *others)
-
-
-def _noticed(mistake: _Mistake, by_rule: Mapping[str, Sequence[Trial]]) -> bool:
+def _noticed(law: Law, mistake: Mistake, trials: Sequence[Trial]) -> bool:
+    """Whether one finding, clock or answer on holding comes out wrong."""
+    changed = law
+    for rule_id, changed in mistake.worked_out(law):
+        if rule_id is not None and any(wrong_finding(changed, trial, rule_id) for trial in trials):
+            return True
     return any(
-        next(wrong(mistake.law, trial, (rule,)), None) is not None
-        for rule in mistake.rules
-        for trial in by_rule[rule]
+        wrong_hold(changed, trial)
+        or any(wrong_clock(changed, trial, rule_id) for rule_id in mistake.rules)
+        for trial in trials
     )
 
 
-def _waivers(pack: PolicyPack) -> Mapping[str, tuple[Waiver, ...]]:
-    of_rules = {rule.place: rule.waives for rule in pack.rules}
-    of_terms = {
-        f"{pack.used.id}/terms.yaml, {name}": waivers for name, waivers in pack.term_waives.items()
-    }
-    return {**of_rules, **of_terms}
+def _waivers(pack: PolicyPack) -> Iterator[tuple[str, tuple[Waiver, ...]]]:
+    for rule in pack.rules:
+        yield rule.place, tuple(w for w in rule.waives if w.kind == "mutant")
+    for name, waivers in pack.term_waives.items():
+        yield place_of_term(pack, name), tuple(w for w in waivers if w.kind == "mutant")

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.gui.screens.case.presenter import CasePresenter
 from desktop.gui.screens.case.state import CaseShown
+from desktop.workflow.clinic import Clinic
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Call:
     presenter: CasePresenter
     view: CaseRecorder
     case_id: str
-    clinic: object
+    clinic: Clinic
 
     @property
     def shown(self) -> CaseShown:
@@ -45,7 +46,7 @@ class Call:
     def row(self, key):
         return next(r for s in self.shown.sections for r in s.rows if r.key == key)
 
-    def keys(self):
+    def shown_keys(self):
         return [row.key for section in self.shown.sections for row in section.rows]
 
 

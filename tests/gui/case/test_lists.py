@@ -63,8 +63,10 @@ def test_a_removed_paper_can_be_put_back(call_of, said):
     call.presenter.remove_entry("papers", 1)
     assert len(call.kept.entries("papers")) == 1
     assert said.told == ["Removed I-200."]
+    call.presenter.answer("client.minor", False)
     said.offers[0]()
-    assert len(call.kept.entries("papers")) == 2
+    assert [paper.get("form") for paper in call.kept.entries("papers")] == ["I-247A", "I-200"]
+    assert call.kept.get("client.minor") is False
 
 
 @pytest.mark.parametrize("name", LISTS)

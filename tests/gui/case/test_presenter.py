@@ -125,9 +125,9 @@ def test_the_question_says_what_it_settles_and_who_could_know(call_of):
 
 def test_a_row_that_does_not_belong_to_the_case_is_not_shown(call_of):
     call = call_of()
-    assert "custody.town" not in call
+    assert "custody.town" not in call.shown_keys()
     call.presenter.answer("custody.custodian", "municipal_police")
-    assert "custody.town" in call
+    assert "custody.town" in call.shown_keys()
 
 
 def test_a_row_that_was_answered_stays_in_sight(call_of):
@@ -135,7 +135,7 @@ def test_a_row_that_was_answered_stays_in_sight(call_of):
     call.presenter.answer("custody.custodian", "municipal_police")
     call.presenter.answer("custody.town", "Cambridge")
     call.presenter.answer("custody.custodian", "boston_police")
-    assert "custody.town" in call
+    assert "custody.town" in call.shown_keys()
 
 
 def test_facts_that_cannot_be_true_together_are_told_at_their_row(call_of):
@@ -157,9 +157,16 @@ def test_the_case_is_assessed_for_the_clinics_moment(call_of, clock):
 
 def test_a_fact_leads_to_its_row(call_of):
     call = call_of(marisol())
-    call.presenter.go_to("papers[0].box")
     call.presenter.go_to("release.at")
-    assert call.view.rows == ["papers", "release.at"]
+    call.presenter.go_to("papers.chips")
+    call.presenter.go_to("custody.spells[0].until")
+    assert call.view.rows == ["release.at", "papers.chips"]
+
+
+def test_a_fact_of_one_paper_opens_that_paper(call_of):
+    call = call_of(marisol())
+    call.presenter.go_to("papers[1].seen")
+    assert call.row("papers.chips").editor.title == "I-200"
 
 
 def test_a_row_opens_its_finding_and_ctrl_l_the_letter(call_of, places):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -28,7 +29,7 @@ def screen_of(qtbot, open_clinic, host):
         record = open_clinic.intake.open_case()
         if case is not None:
             record = open_clinic.intake.keep(record, case)
-        made = CaseScreen(host)
+        made: Any = CaseScreen(host)
         qtbot.addWidget(made)
         made.resize(*size)
         made.show()
@@ -291,10 +292,10 @@ def test_an_answer_is_on_screen_in_a_twentieth_of_a_second(screen_of):
         screen.presenter.answer("release.ice_present", answer)
         screen.repaint()
         times.append(time.perf_counter() - start)
-    assert sorted(times)[2] < 0.05 * 3  # the machine that checks may be busy
+    assert sorted(times)[2] < 0.05
 
 
-def _row_of(widget: QWidget) -> object:
+def _row_of(widget: QWidget | None) -> object:
     while widget is not None and not isinstance(widget, FormRow):
         widget = widget.parentWidget()
     return widget

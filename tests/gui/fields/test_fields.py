@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -35,9 +36,9 @@ def now():
 @pytest.fixture
 def shown(stand):
     def put(asked):
-        field = field_for(asked, now)
+        field: Any = field_for(asked, now)
         field.answered.connect(field.show_answer)
-        heard = []
+        heard: list[object] = []
         field.answered.connect(heard.append)
         stand(field)
         field.focus_first()
@@ -122,7 +123,7 @@ def test_a_time_is_shown_as_it_was_understood(shown, qtbot):
 
 def test_what_is_no_time_is_told_in_one_sentence_and_not_kept(shown, qtbot):
     field, heard = shown(WHEN)
-    told = []
+    told: list[str] = []
     field.told.connect(told.append)
     qtbot.keyClicks(field, "yesterday 2:10")
     qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -81,3 +81,39 @@ print(*(name for name in {HEAVY!r} if name in sys.modules))
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a child takes over instead")
+def test_locking_closes_the_file_and_begins_anew_in_the_same_place(tmp_path: Path):
+    program = """
+import os
+import sys
+from pathlib import Path
+from desktop.app import _start_anew
+from desktop.casefile.cost import CHEAPEST
+from desktop.casefile.keys import new_keys
+from desktop.system.clock import Clock
+from desktop.workflow.access import PreparedKeys
+from desktop.workflow.clinic import Clinic
+folder = Path(sys.argv[1])
+clinic = Clinic(folder, Clock())
+if clinic.access.has_file:
+    clinic.access.unlock(clinic.access.derive("violet ladder copper seventeen"))
+    print("opened again by", os.getpid())
+else:
+    print("made by", os.getpid(), flush=True)
+    keys = new_keys("Ines", "violet ladder copper seventeen", CHEAPEST)
+    clinic.access.set_up(PreparedKeys(keys))
+    _start_anew(clinic)
+clinic.access.close()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "file")],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    first, second = done.stdout.splitlines()
+    assert first.replace("made by", "opened again by") == second

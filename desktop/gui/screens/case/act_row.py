@@ -19,6 +19,8 @@ class ActRow(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._shown: ActShown | None = None
+        self._mark_at, self._text_at = theme.px(_MARK_AT), theme.px(_TEXT_AT)
+        self.setProperty("look", "row")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -33,6 +35,23 @@ class ActRow(QPushButton):
         self._shown = shown
         self.setAccessibleName(shown.spoken)
         self.setToolTip(shown.text if len(shown.text) > 2 * 70 else "")
+        self.update()
+
+    @property
+    def wanted_columns(self) -> tuple[int, int]:
+        """Where mark and text would stand, by the width of the words before them."""
+        shown = self._shown
+        if shown is None:
+            return self._mark_at, self._text_at
+        metrics = QFontMetricsF(theme.font("control", weight=600))
+        mark = max(theme.px(_MARK_AT), metrics.horizontalAdvance(shown.name) + theme.px(20))
+        word = f"{shown.shown.word}  {shown.strength}".strip()
+        text = mark + theme.px(23 + 20) + metrics.horizontalAdvance(word)
+        return round(mark), round(max(theme.px(_TEXT_AT), text))
+
+    def set_columns(self, mark_at: int, text_at: int) -> None:
+        """The same for all rows, so that they read as a table."""
+        self._mark_at, self._text_at = mark_at, text_at
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,7 +81,7 @@ class ActRow(QPushButton):
             painter.fillRect(self.rect(), theme.colour("bg"))
         middle = self.height() / 2
         self._say(painter, 0, shown.name, "ink", 600)
-        size, at = theme.px(16), theme.px(_MARK_AT)
+        size, at = theme.px(16), self._mark_at
         paint_mark(painter, shown.shown.mark, shown.shown.ink, QRectF(at, middle - 8, size, size))
         width = self._say(painter, at + theme.px(23), shown.shown.word, shown.shown.ink, 600)
         if shown.strength:
@@ -84,7 +103,7 @@ class ActRow(QPushButton):
         """One line, or two that just fit the row; what is longer is shortened."""
         font = theme.font("control", weight=400)
         metrics = QFontMetricsF(font)
-        left = theme.px(_TEXT_AT)
+        left = self._text_at
         lines = _two_lines(text, metrics, right - left)
         step = theme.px(17)
         base = (self.height() + metrics.capHeight() - step * (len(lines) - 1)) / 2

@@ -7,7 +7,7 @@ the rows below stay where they are.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.kit import theme
@@ -76,12 +76,8 @@ class AnswerHead(QWidget):
             self._say_basis(self._shown)
 
     def _say_basis(self, shown: AnswerShown) -> None:
-        """The sources, as wide as their words; in a small head only how many."""
-        text = shown.rules if self._small else shown.rests_on
-        self._rests_on.say(text)
-        self._rests_on.setVisible(bool(text))
-        metrics = QFontMetrics(theme.font("control", weight=400))
-        self._rests_on.setMaximumWidth(metrics.horizontalAdvance(text) + theme.px(12))
+        """The sources; in a small head only how many."""
+        self._rests_on.say(shown.rules if self._small else shown.rests_on)
 
     def _ask_why(self) -> None:
         if self._shown is not None:
@@ -94,9 +90,8 @@ class AnswerHead(QWidget):
         basis = row(gap=6)
         for made in (self._strength, self._dot):
             basis.addWidget(made)
-        basis.addWidget(self._rests_on, 100)
+        basis.addWidget(self._rests_on, 1)
         basis.addWidget(self._why)
-        basis.addStretch(1)
         self._words = QWidget()
         text = column(self._words, gap=7)
         text.addWidget(self._sentence)

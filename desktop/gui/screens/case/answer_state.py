@@ -29,6 +29,7 @@ WHAT_HAPPENED = {
     "released_to_adult": N_("{person} was let go to an adult"),
     "other": N_("Release is due"),
 }
+NO_SILENCE_IS_NO = N_("What was not answered is never taken for a no.")
 _LONG = 32  # a name that may take a line of its own
 
 
@@ -37,13 +38,14 @@ def answer_shown(case: Case, assessment: Assessment, now: datetime) -> AnswerSho
     resting = [found for found in map(assessment.finding, hold.rests_on) if found is not None]
     strength = _strength(resting) if hold.answer is HoldAnswer.UNLAWFUL else ""
     first = resting[0].rule if resting else hold_rule(assessment)
+    is_open = hold.answer is HoldAnswer.OPEN
     return AnswerShown(
         shown=HOLDING[hold.answer],
         sentence=closed(_unbroken(case, _SENTENCES[hold.answer](case, assessment))),
         lead=closed(_LEADS[hold.answer](case, assessment, now)),
         strength=opening(strength),
-        rests_on=_rests_on(assessment, resting),
-        rules=_counted(resting),
+        rests_on=NO_SILENCE_IS_NO if is_open else _rests_on(assessment, resting),
+        rules=NO_SILENCE_IS_NO if is_open else _counted(resting),
         rule=first,
     )
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.vocabulary import Kind
@@ -14,6 +15,7 @@ from desktop.gui.kit import theme
 from desktop.gui.kit.asked import Asked
 from desktop.gui.kit.choice import Choice
 from desktop.gui.kit.fields import Field, field_for
+from desktop.gui.kit.flow import Flow
 from desktop.gui.kit.form_row import Trouble, field_width
 from desktop.gui.kit.group import Group
 from desktop.gui.kit.icons import Picture
@@ -41,6 +43,7 @@ class AskNext(Group):
         super().__init__()
         self._now = now
         self._shown: NextShown | None = None
+        self._least = theme.px(_LEAST)
         self._widget: QWidget | None = None
         self._skip = button(SKIP, "link")
         self._skip_key = label("Ctrl+→", "note", "ink3")
@@ -83,7 +86,13 @@ class AskNext(Group):
 
     def make_small(self, small: bool) -> None:
         """In one column most questions take one line, and room is dear."""
-        self.setMinimumHeight(theme.px(_LEAST_SMALL if small else _LEAST))
+        self._least = theme.px(_LEAST_SMALL if small else _LEAST)
+        self._start_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._start_height()
 
     def _field(self) -> Field:
         return cast(Field, self._widget)  # field_for makes nothing else
@@ -107,7 +116,7 @@ class AskNext(Group):
         if isinstance(made, MomentField):
             made.told.connect(self._trouble.tell)
         self._trouble.tell("")
-        self._place.insertWidget(0, made)
+        self._place.insert(0, made)
         self._ask.setBuddy(made)  # Linux names a list of words by its label only
         last = made.segments[-1] if isinstance(made, Choice) else made
         QWidget.setTabOrder(last, self._add)
@@ -133,6 +142,11 @@ class AskNext(Group):
         if self._shown is not None:
             self.add_asked.emit(self._shown.asked.key)
 
+    def _start_height(self) -> None:
+        """At another width, texts need another height."""
+        self.setMinimumHeight(self._least)
+        self._keep_height()
+
     def _keep_height(self) -> None:
         """Grow when a text needs it, and never shrink again under the hand."""
         wanted = self._column.heightForWidth(self.width())
@@ -142,22 +156,21 @@ class AskNext(Group):
         head = row()
         head.addWidget(label(ASK_NEXT, "head", "accent"), 1)
         head.addWidget(self._settles)
-        self._place = row(gap=8)
+        place = QWidget()
+        self._place = Flow(place, theme.px(8), theme.px(6))
         self._place.addWidget(self._add)
-        self._place.addStretch(1)
         layout = self._column = column(self, (24, 14, 24, 12))
         layout.addLayout(head)
         layout.addSpacing(theme.px(6))
         layout.addWidget(self._ask)
         layout.addSpacing(theme.px(12))
-        layout.addLayout(self._place)
+        layout.addWidget(place)
         layout.addSpacing(theme.px(8))
         layout.addWidget(self._trouble)
         layout.addWidget(self._who_line)
         layout.addSpacing(theme.px(3))
         layout.addWidget(self._say_line)
         layout.addStretch(1)
-        self.setMinimumHeight(theme.px(_LEAST))
 
 
 def _field_for(asked: Asked, now: Callable[[], datetime]) -> QWidget:

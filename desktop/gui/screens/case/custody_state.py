@@ -116,7 +116,7 @@ def _papers(case: Case, now: datetime) -> Iterator[Piece]:
             day = instant_said(issued.earliest, now).partition(",")[0]
             sentence = N_("Paper {form}, issued {day}.").format(form=title, day=day)
             yield Piece(
-                Lane.PAPERS, Look.PAPER, issued.earliest, None, title, day, sentence, "papers"
+                Lane.PAPERS, Look.PAPER, issued.earliest, None, title, day, sentence, "papers.chips"
             )
         else:
             undated.append(title)
@@ -125,7 +125,14 @@ def _papers(case: Case, now: datetime) -> Iterator[Piece]:
         names = N_(" and ").join(undated) if len(undated) < 3 else ", ".join(undated)
         sentence = N_("Papers, day not known: {forms}.").format(forms=names)
         yield Piece(
-            Lane.PAPERS, Look.UNDATED, anchor, None, names, N_("day not known"), sentence, "papers"
+            Lane.PAPERS,
+            Look.UNDATED,
+            anchor,
+            None,
+            names,
+            N_("day not known"),
+            sentence,
+            "papers.chips",
         )
 
 

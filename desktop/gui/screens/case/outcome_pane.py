@@ -55,6 +55,9 @@ class OutcomePane(QWidget):
     def show_outcome(self, state: CaseShown) -> None:
         for row, shown in zip(self._acts, state.acts, strict=True):
             row.show_act(shown)
+        columns = [row.wanted_columns for row in self._acts]
+        for row in self._acts:
+            row.set_columns(max(mark for mark, _ in columns), max(text for _, text in columns))
         self._do_now.show_lines(state.call, state.letter)
         while len(self._warnings) < len(state.warnings):
             made = Trouble()

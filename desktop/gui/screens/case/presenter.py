@@ -25,7 +25,7 @@ from desktop.gui.screens.case.answer_state import answer_shown
 from desktop.gui.screens.case.chips import title_of
 from desktop.gui.screens.case.custody_state import custody_shown
 from desktop.gui.screens.case.do_now import call_shown, letter_shown
-from desktop.gui.screens.case.form_state import FormFocus, row_of, sections
+from desktop.gui.screens.case.form_state import CHIPS, FormFocus, row_of, sections
 from desktop.gui.screens.case.next_state import Asking, next_shown, nothing_left
 from desktop.gui.screens.case.state import CaseShown
 from desktop.language.marks import N_
@@ -88,7 +88,6 @@ class CasePresenter:
                 letter=letter_shown(case),
                 warnings=(*_elsewhere(assessment.contradictions), *assessment.warnings),
                 custody=custody_shown(case, assessment, now),
-                editing=self._focus.editing is not None,
             )
         )
 
@@ -136,11 +135,14 @@ class CasePresenter:
     def remove_entry(self, name: str, index: int) -> None:
         """Take a thing off its list; it can be put back."""
         entries = list(self._case.entries(name))
-        title = title_of(name, entries.pop(index))
+        removed = entries.pop(index)
+        title = title_of(name, removed)
         self._focus = replace(self._focus, editing=None, draft=Entry())
         self._keep(self._case.with_entries(name, tuple(entries)), title)
         told = N_("Removed {thing}.").format(thing=title)
-        self._host.messages.tell(told, N_("Undo"), self.undo)
+        self._host.messages.tell(
+            told, N_("Undo"), lambda: self._put_back(name, index, removed, title)
+        )
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -157,9 +159,13 @@ class CasePresenter:
             self._put(step.before)
 
     def go_to(self, fact: str) -> None:
-        """Put the keyboard where a fact is answered."""
-        row = row_of(fact.removeprefix("custody.spells"))
-        self._view.go_to_row(row.removesuffix("[]") or row)
+        """Put the keyboard where a fact is answered; a thing of a list is opened."""
+        name, bracket, rest = fact.partition("[")
+        index = int(rest.partition("]")[0]) if bracket else 0
+        if bracket and name in CHIPS and index < len(self._case.entries(name)):
+            self.edit(name, index)
+        elif fact.endswith(".chips") or row_of(fact):
+            self._view.go_to_row(fact)
 
     def open_finding(self, rule: str) -> None:
         if rule:
@@ -170,6 +176,12 @@ class CasePresenter:
 
     def open_cases(self) -> None:
         self._host.navigator.go("cases")
+
+    def _put_back(self, name: str, index: int, entry: Entry, title: str) -> None:
+        """That very thing, whatever was done since."""
+        entries = list(self._case.entries(name))
+        entries.insert(index, entry)
+        self._keep(self._case.with_entries(name, tuple(entries)), title)
 
     @property
     def _known(self) -> CaseRecord:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.gui.kit.asked import Asked
 from desktop.gui.kit.bar_shown import BarShown
@@ -67,4 +67,3 @@ class CaseShown:
     letter: str
     warnings: tuple[str, ...]
     custody: CustodyShown
-    editing: bool = field(default=False)

@@ -7,14 +7,15 @@ a head, and what follows from it is a view of its own.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.case_bar import CaseBar
 from desktop.gui.kit.form import Form
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import column, ground, hairline, row
+from desktop.gui.kit.scrolled import scrolled
 from desktop.gui.screens.case.answer_head import AnswerHead
 from desktop.gui.screens.case.ask_next import AskNext
 from desktop.gui.screens.case.outcome_pane import OutcomePane
@@ -48,6 +49,9 @@ class CaseScreen(Screen):
         self._lay_out()
         self._connect()
         self._keys()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_into_sight)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
         self._minute.timeout.connect(self.presenter.renew)
@@ -79,17 +83,20 @@ class CaseScreen(Screen):
 
     def _lay_out(self) -> None:
         self._left = ground("surface")
-        left = column(self._left)
-        left.addWidget(self._ask)
-        left.addWidget(hairline())
-        self._form_area = _scrolled(self._form, "bg", FORM)
-        left.addWidget(self._form_area, 1)
+        self._left_column = column(self._left)
+        self._asking = ground("surface")
+        asking = column(self._asking)
+        asking.addWidget(self._ask)
+        asking.addWidget(hairline())
+        self._form_area = scrolled(self._form, "bg", FORM)
+        self._left_column.addWidget(self._asking)
+        self._left_column.addWidget(self._form_area, 1)
         answer = ground("surface")
         self._answer_column = column(answer, (32, 24, 16, 20))
         self._answer_column.addWidget(self._head)
         self._answer_column.addSpacing(theme.px(12))
         self._answer_column.addWidget(self._outcome, 1)
-        self._answer_area = _scrolled(answer, "surface", OUTCOME)
+        self._answer_area = scrolled(answer, "surface", OUTCOME)
         self._sticky = ground("surface")
         self._sticky_column = column(self._sticky, (24, 14, 24, 10))
         self._sticky.hide()
@@ -123,6 +130,11 @@ class CaseScreen(Screen):
         self._ask.make_small(narrow)
         place = self._sticky_column if narrow else self._answer_column
         place.insertWidget(0, self._head)
+        scrolled = self._form_area.widget().layout()
+        if narrow and isinstance(scrolled, QVBoxLayout):
+            scrolled.insertWidget(0, self._asking)  # it scrolls with the form: room is dear
+        else:
+            self._left_column.insertWidget(0, self._asking)
         self._left.setMinimumWidth(0 if narrow else theme.px(_LEFT))
         self._left.setMaximumWidth(16_777_215 if narrow else theme.px(_LEFT))
         self._body.setStretchFactor(self._left, 1 if narrow else 0)
@@ -145,7 +157,7 @@ class CaseScreen(Screen):
         self._ask.skipped.connect(presenter.skip)
         self._ask.add_asked.connect(lambda name: self._edit(name, None))
         self._form.answered.connect(presenter.answer)
-        self._form.above_wanted.connect(self._ask.focus_first)
+        self._form.above_wanted.connect(self._go_to_ask)
         self._form.edit_asked.connect(self._edit)
         self._form.entry_answered.connect(presenter.answer_entry)
         self._form.removed.connect(presenter.remove_entry)
@@ -170,12 +182,20 @@ class CaseScreen(Screen):
             key = _shortcut(self, f"Alt+{number + 1}")
             key.activated.connect(lambda number=number: self._outcome.open_act(number))
 
+    def _bring_into_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Follow the keyboard; a press of the mouse is on something in sight already."""
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not pressed and _holds(self._form_area.widget(), new) and new is not None:
+            self._form_area.ensureWidgetVisible(new, 0, theme.px(48))
+
     def _edit(self, name: str, index: int | None) -> None:
         self.presenter.edit(name, index)
 
     def _go_to_ask(self) -> None:
         self._show_view("call")
         self._ask.focus_first()
+        if self._one_column:
+            self._form_area.ensureWidgetVisible(self._ask)
 
     def _go_to_view(self, view: str) -> None:
         if view == "findings":
@@ -217,17 +237,3 @@ def _shortcut(screen: QWidget, keys: str) -> QShortcut:
     made = QShortcut(QKeySequence(keys), screen)
     made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     return made
-
-
-def _scrolled(widget: QWidget, look: str, name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so nothing shifts
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(name)
-    inside = ground(look)
-    column(inside).addWidget(widget)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    return area

@@ -141,7 +141,9 @@ def _changed(at: datetime, now: datetime) -> tuple[str, str]:
         return day_said(day, now), time_said(at)
     if now - at < timedelta(minutes=1):
         return time_said(at), JUST_NOW
-    return time_said(at), AGO.format(span=span_said(now - at))
+    since = now - at
+    whole_hours = timedelta(hours=since // timedelta(hours=1))
+    return time_said(at), AGO.format(span=span_said(whole_hours or since))
 
 
 def _since(case: Case, now: datetime) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QTimer
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from desktop import NAME
 from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import button, column, ground, hairline, label, row
-from desktop.gui.screens.cases.delegate import INSET, CaseDelegate, columns
+from desktop.gui.screens.cases.case_list import CaseList, ColumnHeads
 from desktop.gui.screens.cases.model import CaseModel
 from desktop.gui.screens.cases.presenter import CasesPresenter, CasesState
 from desktop.language.marks import N_
@@ -30,51 +30,6 @@ RAIL = 224
 NARROW = 960
 
 
-class CaseList(QListView):
-    """Arrows move over the cases only; letters go to the search field."""
-
-    letters_typed = Signal(str)
-    width_changed = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.width_changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text()
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        )
-        if plain and typed.isprintable() and typed.strip():
-            self.letters_typed.emit(typed)
-        else:
-            super().keyPressEvent(event)
-
-
-class ColumnHeads(QWidget):
-    """The words over the columns; they stand where the delegate puts the columns."""
-
-    def __init__(self, lines: CaseList) -> None:
-        super().__init__()
-        self._lines = lines
-        self.setFixedHeight(theme.px(30))
-        lines.width_changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(theme.font("note", weight=500))
-        painter.setPen(theme.colour("ink3"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for place in columns(self._lines.viewport().width()):
-            painter.drawText(place.left, 0, place.width, self.height(), middle, place.name)
-        inset = theme.px(INSET)
-        wide = self._lines.viewport().width() - 2 * inset
-        rule = QRect(inset, self.height() - 1, wide, 1)
-        painter.fillRect(rule, theme.colour("line"))
-        painter.end()
-
-
 class CasesScreen(Screen):
     """Where every day begins."""
 
@@ -85,7 +40,7 @@ class CasesScreen(Screen):
         self._lock = host.lock
         self._opened = ""
         self._model = CaseModel(self)
-        self._list = CaseList()
+        self._list = CaseList(self._model, TITLE)
         self._find = QLineEdit()
         self._count = label("", "title", "ink3", 400)
         self._all = button(TITLE, "rail", picture="inbox", ink="accent")
@@ -96,7 +51,7 @@ class CasesScreen(Screen):
         self._empty_hint = label("", "body", "ink2")
         self._empty_act = button(NEW_CALL, "link")
         self._middle = QStackedWidget()
-        self._dress_list()
+        self._dress_find()
         self._lay_out()
         self.presenter = CasesPresenter(self, host.clinic, host.navigator, host.messages)
         self._idle = QTimer(self)
@@ -139,7 +94,6 @@ class CasesScreen(Screen):
             self._empty_text.setText(NONE)
             self._empty_hint.setText(NONE_HINT)
             self._empty_act.setText(NEW_CALL)
-        self._empty_act.setAccessibleName(self._empty_act.text())
         if self._model.line(self._list.currentIndex()) is None:
             self._list.setCurrentIndex(self._model.index_of(self._opened))
         self._look_around()
@@ -196,15 +150,7 @@ class CasesScreen(Screen):
         self._lock_button.clicked.connect(self._lock)
         QShortcut("Ctrl+F", self).activated.connect(self._find.setFocus)
 
-    def _dress_list(self) -> None:
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(CaseDelegate(self._list))
-        self._list.setAccessibleName(TITLE)
-        self._list.setProperty("ring", "own")
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+    def _dress_find(self) -> None:
         self._find.setPlaceholderText(FIND)
         self._find.setAccessibleName(FIND)
         self._find.setTextMargins(theme.px(22), 0, 0, 0)

@@ -158,14 +158,13 @@ def _write(
 
 
 def _lines(text: str, room: float) -> list[str]:
-    """At most two lines."""
+    """The title set in lines; it is never so long that it fills the list."""
     metrics = QFontMetricsF(theme.font("control", weight=600))
-    words, first = text.split(), list[str]()
-    while words and metrics.horizontalAdvance(" ".join([*first, words[0]])) <= room:
-        first.append(words.pop(0))
-    if not words:
-        return [" ".join(first)]
-    return [
-        " ".join(first),
-        metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, room),
-    ]
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

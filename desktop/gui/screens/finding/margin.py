@@ -1,16 +1,11 @@
-"""The margin of a finding: source and grade in words, what would change it, is it needed."""
+"""The margin of a finding: source and grade in words, and whether the answer needs it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from desktop.domain.case import Case
-from desktop.domain.findings import Assessment, Cite, Finding, Outcome, Verdict
-from desktop.domain.questions import BY_KEY
-from desktop.gui.kit.outcomes import OUTCOMES
+from desktop.domain.findings import Assessment, Cite, Finding
 from desktop.gui.kit.spoken_times import MONTHS
-from desktop.gui.kit.who import called, opening
 from desktop.gui.screens.finding.state import SourceShown
 from desktop.language.marks import N_
 
@@ -31,7 +26,6 @@ PRINTS = {
     "B": N_("yes, without its paragraph"),
     "C": N_("never in a letter to a client"),
 }
-_FIRST = 5  # more open facts than this are counted, not listed
 
 
 def sources_shown(finding: Finding) -> tuple[SourceShown, ...]:
@@ -50,30 +44,6 @@ def _source(cite: Cite) -> SourceShown:
             (N_("Prints"), f"{cite.print_level} · {PRINTS[cite.print_level]}"),
         ),
     )
-
-
-def changes_shown(finding: Finding, case: Case) -> tuple[tuple[str, str, str], ...]:
-    """What would change the outcome: what is missing, or an exception that turns up."""
-    return tuple(_changes(finding, case))
-
-
-def _changes(finding: Finding, case: Case) -> Iterator[tuple[str, str, str]]:
-    if finding.outcome is Outcome.OPEN:
-        asks = [key for key in finding.asks if key in BY_KEY]
-        for key in asks[:_FIRST]:
-            yield opening(BY_KEY[key].ask.format(person=called(case))), "", key
-        if len(asks) > _FIRST:
-            more = N_("and {n} facts more").format(n=len(asks) - _FIRST)
-            yield opening(more), "", ""
-        words = [OUTCOMES[outcome].word for outcome in finding.possible]
-        if len(words) > 1:
-            can_be = N_("It can still become: {words}.").format(words=", ".join(words))
-            yield "", can_be, ""
-        return
-    if finding.outcome in (Outcome.BROKEN, Outcome.PROTECTS, Outcome.UNSETTLED):
-        for exception in finding.exceptions:
-            if exception.verdict is not Verdict.HOLDS:
-                yield opening(exception.label), N_("If so, the rule would allow it."), ""
 
 
 def stands_shown(finding: Finding, assessment: Assessment) -> str:

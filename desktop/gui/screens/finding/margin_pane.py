@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.parts import Paragraph, button, column, hairline, label
-from desktop.gui.screens.finding.state import FindingShown, SourceShown
+from desktop.gui.screens.finding.state import ChangeShown, FindingShown, SourceShown
 from desktop.language.marks import N_
 
 SOURCE = N_("Source")
@@ -38,8 +38,8 @@ class MarginPane(QWidget):
         layout.addWidget(hairline())
         layout.addSpacing(theme.px(12))
         layout.addWidget(label(WOULD_CHANGE, "head", "accent"))
-        for what, then, fact in state.changes:
-            layout.addWidget(self._change(what, then, fact))
+        for change in state.changes:
+            layout.addWidget(self._change(change))
         if not state.changes:
             layout.addWidget(Paragraph(NOTHING_WOULD, "control", "ink2"))
         layout.addSpacing(theme.px(12))
@@ -55,17 +55,17 @@ class MarginPane(QWidget):
         self._body = body
         self._layout.addWidget(body)
 
-    def _change(self, what: str, then: str, fact: str) -> QWidget:
+    def _change(self, change: ChangeShown) -> QWidget:
         made = QWidget()
         words = column(made, (0, 0, 0, 8))
-        if what:
-            words.addWidget(Paragraph(what, "control"))
-        if then:
-            words.addWidget(Paragraph(then, "control", "ink2"))
-        if fact:
+        if change.what:
+            words.addWidget(Paragraph(change.what, "control"))
+        if change.then:
+            words.addWidget(Paragraph(change.then, "control", "ink2"))
+        if change.fact:
             link = button(GO_TO_FACT, "link")
-            link.setAccessibleName(f"{GO_TO_FACT}: {what}")
-            link.clicked.connect(lambda: self.fact_wanted.emit(fact))
+            link.setAccessibleName(f"{GO_TO_FACT}: {change.what}")
+            link.clicked.connect(lambda: self.fact_wanted.emit(change.fact))
             words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 

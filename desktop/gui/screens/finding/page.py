@@ -34,7 +34,7 @@ class FindingPage(QWidget):
         super().__init__()
         self._mark = MarkPicture(20)
         self._word = label("", "body", weight=600)
-        self._about = label("", "control", "ink2", 400)
+        self._about = Paragraph(kind="control", ink="ink2")
         self._question = Paragraph(kind="heading")
         self._says = Paragraph(kind="law")
         self._reasons = Explanation()
@@ -54,7 +54,7 @@ class FindingPage(QWidget):
         self._word.setText(state.shown.word)
         theme.dress(self._word, ink=state.shown.ink)
         parts = [part for part in (state.strength, state.about) if part]
-        self._about.setText("  ·  ".join(parts))
+        self._about.say("  ·  ".join(parts))
         self._question.say(state.question)
         self._says.say(state.says)
         self._reasons.show_reasons(state.reasons)

@@ -17,8 +17,9 @@ from desktop.gui.kit.doors import Host
 from desktop.gui.kit.outcomes import ACTS, OUTCOMES, STRENGTHS
 from desktop.gui.kit.reasons_shown import ReasonShown
 from desktop.gui.kit.who import HOLDERS, called, closed, holder, opening
+from desktop.gui.screens.finding.changes import changes_shown
 from desktop.gui.screens.finding.facts_said import fact_said
-from desktop.gui.screens.finding.margin import changes_shown, sources_shown, stands_shown
+from desktop.gui.screens.finding.margin import sources_shown, stands_shown
 from desktop.gui.screens.finding.state import (
     ExceptionShown,
     FindingGroup,
@@ -72,7 +73,7 @@ class FindingPresenter:
     def enter(self, case_id: str, rule: str = "") -> None:
         """Show a finding; without a rule, the first of the list."""
         self._record = self._host.clinic.intake.get(case_id)
-        self._assessment = self._host.clinic.assessment.assess(self._known.case)
+        self._assessment = self._host.clinic.assessment.assess(self._known.case, with_changes=True)
         groups = self._groups()
         first = groups[0].rows[0].rule if groups else ""
         self.choose(rule if self._found.finding(rule) is not None else first)
@@ -123,7 +124,7 @@ class FindingPresenter:
             exceptions=_exceptions(finding),
             answer=finding.says,
             sources=sources_shown(finding),
-            changes=changes_shown(finding, case),
+            changes=changes_shown(finding, self._found, case),
             stands=stands_shown(finding, self._found),
         )
 

@@ -50,6 +50,15 @@ class SourceShown:
 
 
 @dataclass(frozen=True)
+class ChangeShown:
+    """What would change the finding, and what then; ``fact`` is the row where it is answered."""
+
+    what: str
+    then: str
+    fact: str = ""
+
+
+@dataclass(frozen=True)
 class FindingShown:
     """The state of the screen."""
 
@@ -65,5 +74,5 @@ class FindingShown:
     exceptions: tuple[ExceptionShown, ...]
     answer: str
     sources: tuple[SourceShown, ...]
-    changes: tuple[tuple[str, str, str], ...]  # what, what then, and the fact to go to
+    changes: tuple[ChangeShown, ...]
     stands: str

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.case_bar import CaseBar
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import column, ground, hairline, row
+from desktop.gui.kit.scrolled import scrolled
 from desktop.gui.screens.finding.finding_list import FindingList
 from desktop.gui.screens.finding.margin_pane import MarginPane
 from desktop.gui.screens.finding.page import FindingPage
@@ -22,8 +23,8 @@ from desktop.language.marks import N_
 
 TITLE = N_("Finding")
 PAGE, MARGIN = N_("The finding"), N_("Source and what would change it")
-_LIST, _MARGIN, _READING = 292, 366, 620
-_NARROW = 1200
+_LIST, _LIST_NARROW, _MARGIN, _READING = 292, 236, 366, 620
+_NARROW, _LARGE_TYPE = 1200, 1.5
 
 
 class FindingScreen(Screen):
@@ -78,14 +79,14 @@ class FindingScreen(Screen):
         inside = row(page, (40, 26, 28, 24))
         inside.addWidget(reading, 1)
         inside.addStretch(0)
-        self._page_area = _scrolled(page, PAGE)
+        self._page_area = scrolled(page, "surface", PAGE)
         margin = ground("bg")
         self._margin_column = column(margin, (30, 26, 18, 24))
         self._margin_column.addWidget(self._margin)
-        self._margin_area = _scrolled(margin, MARGIN)
+        self._margin_area = scrolled(margin, "bg", MARGIN)
         self._margin_area.setFixedWidth(theme.px(_MARGIN))
         self._divider = hairline(down=True)
-        side = ground("bg")
+        self._side = side = ground("bg")
         column(side, (0, 8, 0, 8)).addWidget(self._list)
         side.setFixedWidth(theme.px(_LIST))
         body = row()
@@ -97,16 +98,21 @@ class FindingScreen(Screen):
         whole = column(self)
         whole.addWidget(self._bar)
         whole.addLayout(body, 1)
+        self._set_columns(False)  # large type must not first ask for room it will not use
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(_NARROW) or theme.factor() >= 1.5
+        self._set_columns(self.width() < theme.px(_NARROW))
+
+    def _set_columns(self, narrow: bool) -> None:
+        narrow = narrow or theme.factor() >= _LARGE_TYPE
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             place = self._under_page if narrow else self._margin_column
             place.addWidget(self._margin)
             self._margin_area.setVisible(not narrow)
             self._divider.setVisible(not narrow)
+            self._side.setFixedWidth(theme.px(_LIST_NARROW if narrow else _LIST))
 
     def _next_pane(self) -> None:
         if self._list.hasFocus():
@@ -118,13 +124,3 @@ class FindingScreen(Screen):
 def build(host: Host) -> Screen:
     """The screen of a finding."""
     return FindingScreen(host)
-
-
-def _scrolled(widget: QWidget, name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(name)
-    area.setWidget(widget)
-    return area

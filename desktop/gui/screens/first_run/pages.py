@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from desktop.gui.kit import theme
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.messages import Notice
-from desktop.gui.kit.parts import Paragraph, at_most, button, column, ground, label, row
+from desktop.gui.kit.parts import Paragraph, at_most, button, column, label, row
 from desktop.gui.kit.passphrase import PassphraseField
 from desktop.gui.screens.first_run.presenter import FirstRunState
 from desktop.language.marks import N_
@@ -51,8 +51,7 @@ class Page(QWidget):
     def __init__(self, head: str, text: str) -> None:
         super().__init__()
         self.first_field: QWidget | None = None
-        self.ground = ground("surface")
-        self.place: QWidget = self.ground  # what the stack holds: the ground, made to scroll
+        self.place: QWidget = self  # what the stack holds: the page on its scrolling ground
         self.body = column()
         explained = Paragraph(text, "prose", "ink2")
         self.across = row(self, gap=48)
@@ -175,4 +174,3 @@ class PassphrasePage(Page):
         self.first.reveal(shown)
         self.second.reveal(shown)
         self._show.setText(HIDE if shown else SHOW)
-        self._show.setAccessibleName(self._show.text())

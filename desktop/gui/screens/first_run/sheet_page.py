@@ -65,7 +65,6 @@ class SheetPage(Page):
         self._state = state
         self.picture.show_text(self._text(state.groups if state.shown else ()))
         self.write_down.setText(HIDE_CODE if state.shown else WRITE_DOWN)
-        self.write_down.setAccessibleName(self.write_down.text())
         done = bool(state.code) and not state.missing
         self.print.look_as("bordered" if done else "main")
         if state.problem is not None:

@@ -42,17 +42,19 @@ NARROW = 900  # below it the steps give their room to the page
 class StepMark(QFrame):
     """One line of the steps: done, here, or still to come."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, step: Step, words: str) -> None:
         super().__init__()
-        self._words = words
+        self._step, self._words = step, words
         self._picture = Picture("step-next")
         self._label = label(words, "body")
         line = row(self, (12, 8, 12, 8), 10)
         line.addWidget(self._picture)
         line.addWidget(self._label, 1)
+        self.show_here(Step.WELCOME)
 
-    def show_step(self, mine: Step, here: Step) -> None:
-        where = (mine > here) - (mine < here)
+    def show_here(self, here: Step) -> None:
+        """Show where this step lies from the one that is in sight."""
+        where = (self._step > here) - (self._step < here)
         picture, ink, words = {
             -1: ("step-done", "protects", "ink"),
             0: ("step-here", "accent", "ink"),
@@ -73,7 +75,7 @@ class FirstRunScreen(Screen):
         super().__init__()
         self._clock = host.clinic.clock
         self._state = FirstRunState()
-        self._steps = {step: StepMark(words) for step, words in STEPS.items()}
+        self._steps = {step: StepMark(step, words) for step, words in STEPS.items()}
         self._pages: dict[Step, Page] = {}
         self._margins: list[QVBoxLayout] = []
         self._stack = QStackedWidget()
@@ -103,16 +105,15 @@ class FirstRunScreen(Screen):
 
     def show_state(self, state: FirstRunState) -> None:
         before, self._state = self._state, state
-        for step, mark in self._steps.items():
-            mark.show_step(step, state.step)
         page = self._page(state.step)
         page.show_state(state)
         self._missing.setText(MAKING_KEYS if state.waiting else state.missing)
         self._back.setVisible(state.step is not Step.WELCOME)
         self._go_on.setText(MAKE if state.step is Step.SHEET else GO_ON)
-        self._go_on.setAccessibleName(self._go_on.text())
         self._go_on.idle(self._missing.text())
         if state.step is not before.step:
+            for mark in self._steps.values():
+                mark.show_here(state.step)
             self._pages[before.step].forget()
             self._stack.setCurrentWidget(page.place)
             (page.first_field or self._go_on).setFocus()
@@ -135,13 +136,16 @@ class FirstRunScreen(Screen):
                 Step.PASSPHRASE: self._make_passphrase,
                 Step.SHEET: self._make_sheet,
             }[step]
+            under = ground("surface")
+            place = scrolled(under)
+            self._stack.addWidget(place)
             page = self._pages[step] = make()
+            page.place = place
             page.entered.connect(self.presenter.go_on)
-            self._margins.append(column(page.ground))
+            self._margins.append(column(under))
             self._margins[-1].addWidget(page)
-            page.place = scrolled(page.ground)
-            self._stack.addWidget(page.place)
-            self._put_before_foot(page)
+            if page.first_field is not None:
+                self._put_before_foot(page)
             self._fit()
         return self._pages[step]
 

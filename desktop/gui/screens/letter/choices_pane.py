@@ -94,7 +94,7 @@ class ChoicesPane(QWidget):
             button.clicked.connect(lambda _=False, name=name: self.name_chosen.emit(name))
             names.addWidget(button)
         names.addWidget(self._no_name)
-        layout = column(self, (16, 18, 16, 16))
+        layout = column(self, (16, 18, 4, 16))
         for title, body, gap in (
             (LETTER, chosen, 18),
             (LANGUAGE, self._languages, 18),

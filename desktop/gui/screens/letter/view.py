@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.case_bar import CaseBar
 from desktop.gui.kit.form_row import Trouble
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.page_images import PageImage, render_gray
-from desktop.gui.kit.parts import button, column, ground, hairline, label, row
+from desktop.gui.kit.parts import Paragraph, button, column, ground, hairline, row
 from desktop.gui.kit.preview import PagePreview
+from desktop.gui.kit.scrolled import scrolled
 from desktop.gui.screens.letter.choices_pane import ChoicesPane
 from desktop.gui.screens.letter.passage_pane import PassagePane
 from desktop.gui.screens.letter.presenter import LetterPresenter
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 TITLE = N_("Letter")
+CHOICES = N_("What is chosen")
 SAVE, PRINT = N_("Save as PDF"), N_("Print")
 _CHOICES, _PASSAGES, _FOOT = 300, 290, 56
 _NARROW = 1100
@@ -45,7 +46,7 @@ class LetterScreen(Screen):
         self._preview = PagePreview(host.background)
         self._passages = PassagePane()
         self._trouble = Trouble()
-        self._foot = label("", "control", "ink2", 400)
+        self._foot = Paragraph(kind="control", ink="ink2")
         self._save = button(SAVE, picture="save", key="Ctrl+S")
         self._print = button(PRINT, "main", picture="printer", key="Ctrl+P")
         self._lay_out()
@@ -60,7 +61,7 @@ class LetterScreen(Screen):
         self._choices.show_choices(state)
         self._preview.show_pdf(state.pdf)
         self._passages.show_passages(state.passages)
-        self._foot.setText(state.foot)
+        self._foot.say(state.foot)
         self._trouble.tell(state.trouble)
         waits = "" if state.pdf else state.foot or state.trouble
         for act in (self._save, self._print):
@@ -115,14 +116,14 @@ class LetterScreen(Screen):
     def _next_pane(self) -> None:
         focus = self.focusWidget()
         if focus is not None and self._choices.isAncestorOf(focus):
-            self._preview.setFocus(Qt.FocusReason.TabFocusReason)
-        elif focus is self._preview:
+            self._preview.focus_first()
+        elif focus is not None and self._preview.isAncestorOf(focus):
             self._passages.focus_first()
         else:
             self._choices.focus_first()
 
     def _lay_out(self) -> None:
-        choices = _scrolled(self._choices, "bg")
+        choices = scrolled(self._choices, "bg", CHOICES)
         choices.setFixedWidth(theme.px(_CHOICES))
         self._passages_side = ground("bg")
         column(self._passages_side).addWidget(self._passages)
@@ -153,14 +154,3 @@ class LetterScreen(Screen):
 def build(host: Host) -> Screen:
     """The screen of the letter."""
     return LetterScreen(host)
-
-
-def _scrolled(widget: QWidget, look: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inside = ground(look)
-    column(inside).addWidget(widget)
-    area.setWidget(inside)
-    return area

@@ -75,9 +75,7 @@ class UnlockScreen(Screen):
         self._label.setBuddy(self._field)
         self._locked.setText(LOCKED[state.way])
         self._other.setText(OTHER[state.way])
-        self._other.setAccessibleName(OTHER[state.way])
         self._unlock.setText(OPENING if state.waiting else UNLOCK)
-        self._unlock.setAccessibleName(self._unlock.text())
         self._unlock.idle(OPENING if state.waiting else "")
         self._field.setReadOnly(state.waiting)
         if state.problem is not None:
@@ -103,7 +101,6 @@ class UnlockScreen(Screen):
         shown = self._passphrase.echoMode() is QLineEdit.EchoMode.Password
         self._passphrase.reveal(shown)
         self._show.setText(HIDE if shown else SHOW)
-        self._show.setAccessibleName(self._show.text())
 
     def _warn_of_caps_lock(self, is_on: bool) -> None:
         if self._state.problem is None:

@@ -1,0 +1,37 @@
+"""The words on every page: DRAFT while nobody signed, and that a translation is a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.domain.letters import Letter
+from desktop.letters.typesetting.setting import Furniture, Told
+
+_DRAFT, _DRAFT_AFTER, _TRANSLATION = "mark.draft", "mark.draft.short", "mark.translation"
+
+
+def furniture_of(letters: Iterable[Letter], *, signed: bool) -> Furniture:
+    """For pages on which these letters stand side by side, or the only one."""
+    letters = tuple(letters)
+    return Furniture(
+        box=_columns(letters, _DRAFT, signed=signed),
+        box_after=_columns(letters, _DRAFT_AFTER, signed=signed),
+        foot=tuple((letter.mark("mark.foot"), letter.language) for letter in letters),
+        page=letters[-1].mark("mark.page"),
+    )
+
+
+def _columns(letters: tuple[Letter, ...], draft: str, *, signed: bool) -> tuple[Told, ...]:
+    """One column for each letter; none where there is nothing to say."""
+    unconfirmed = any(needs_english(letter) for letter in letters)
+    marks = [*([] if signed else [draft]), *([_TRANSLATION] if unconfirmed else [])]
+    columns = (
+        tuple((line, letter.language) for mark in marks for line in letter.mark(mark).splitlines())
+        for letter in letters
+    )
+    return tuple(column for column in columns if column)
+
+
+def needs_english(letter: Letter) -> bool:
+    """Whether this is a translation that nobody has confirmed: it never stands alone."""
+    return letter.translation is not None and not letter.translation.is_confirmed

@@ -1,0 +1,164 @@
+"""What would change an outcome: one fact at a time, all else as it is known.
+
+Only for what is decided. There no answer to an open question can change anything,
+so what is found are answers that we have, and what the law would say of others.
+Worked out only when somebody asks: it costs more than the findings do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop.domain.findings import HoldAnswer, Outcome, Strength, WouldChange
+from desktop.rules.changes_told import fact_of, is_of_a_frame, labels_of, told_about, told_values
+from desktop.rules.compiled import Law
+from desktop.rules.frames import Frame
+from desktop.rules.holding import diagram_of_the_answer
+from desktop.rules.inside import conditions_of
+from desktop.rules.judging import Standpoint, judge
+from desktop.rules.rule import Rule
+from desktop.rules.snapshot import Snapshot
+from desktop.rules.supposing import Supposing
+from desktop.rules.variables import Variable
+
+Leaves = frozenset[Hashable]
+HOLD = "hold"
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """Cells of a variable in one frame that lead to other leaves."""
+
+    frame: Frame
+    variable: Variable
+    cells: tuple[Hashable, ...]
+    leaves: Leaves
+
+
+def what_would_change(law: Law, snapshot: Snapshot) -> tuple[WouldChange, ...]:
+    """For the answer on holding and for each decided rule, the facts that would change it."""
+    changes: list[WouldChange] = []
+    every_rule = (condition for rule in law.rules.values() for condition in conditions_of(rule))
+    labels = labels_of((*law.terms.values(), *every_rule))
+    for turn in _turns(law, snapshot, snapshot.now, diagram_of_the_answer(law)):
+        changes.append(_told(HOLD, snapshot, turn, labels))
+    for rule in law.rules.values():
+        labels = labels_of(conditions_of(rule))
+        changes.extend(_told(rule.id, snapshot, turn, labels) for turn in _of(law, rule, snapshot))
+    return tuple(changes)
+
+
+def _of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
+    """What would change a rule's outcome. What nobody did is not supposed to be done."""
+    judged = judge(law, rule, snapshot)
+    if len(judged.said) > 1:
+        return
+    frames = _frames(rule, snapshot)
+    alone = rule.looks_at != "acts" and len(frames) == 1
+    seen: set[Variable] = set()
+    for frame in frames:
+        for turn in _turns(law, snapshot, frame, law.roots[rule.id]):
+            if alone:
+                yield turn
+            elif turn.variable not in seen:
+                if not is_of_a_frame(turn.variable):
+                    seen.add(turn.variable)
+                yield from _together(law, rule, snapshot, turn, judged.said)
+
+
+def _frames(rule: Rule, snapshot: Snapshot) -> tuple[Frame, ...]:
+    if rule.looks_at == "acts":
+        return tuple(frame for frame, _ in snapshot.acts(rule.act_kinds))
+    return snapshot.spells() if rule.looks_at == "custody" else (snapshot.now,)
+
+
+def _together(
+    law: Law, rule: Rule, snapshot: Snapshot, turn: _Turn, said: Leaves
+) -> Iterator[_Turn]:
+    """What the rule would say over all its acts or spells, were one of them otherwise."""
+    of = turn.frame.act or turn.frame.spell if is_of_a_frame(turn.variable) else None
+    grouped: dict[Leaves, list[Hashable]] = {}
+    for cell in turn.cells:
+        supposed = Supposing(snapshot, turn.variable, frozenset((cell,)), of)
+        found: Leaves = judge(law, rule, supposed).said
+        if found != said:
+            grouped.setdefault(found, []).append(cell)
+    for leaves, cells in grouped.items():
+        yield _Turn(turn.frame, turn.variable, tuple(cells), leaves)
+
+
+def _turns(law: Law, snapshot: Snapshot, frame: Frame, root: int) -> Iterator[_Turn]:
+    """Each variable that the diagram asks for, with the cells that lead elsewhere."""
+    standpoint = Standpoint.of(law, snapshot, frame)
+    leaves, _ = standpoint.leaves(root)
+    if len(leaves) > 1:
+        return
+    elsewhere: dict[Variable, dict[Hashable, set[int]]] = {}
+    for variable, kids in _reached(law, standpoint, root):
+        possible = standpoint.possible(variable)
+        for cell, kid in zip(variable.cells, kids, strict=True):
+            if cell not in possible:
+                elsewhere.setdefault(variable, {}).setdefault(cell, set()).add(kid)
+    for variable, cells in elsewhere.items():
+        beside = leaves if _is_avoidable(law, standpoint, root, variable) else frozenset()
+        grouped: dict[Leaves, list[Hashable]] = {}
+        for cell, ways in cells.items():
+            found = beside.union(*(standpoint.leaves(way)[0] for way in ways))
+            if found != leaves:
+                grouped.setdefault(found, []).append(cell)
+        for found, chosen in grouped.items():
+            yield _Turn(frame, variable, tuple(chosen), found)
+
+
+def _reached(
+    law: Law, standpoint: Standpoint, root: int
+) -> Iterator[tuple[Variable, tuple[int, ...]]]:
+    """The nodes to which what is known leads, each with its variable and kids."""
+    seen, waiting = {root}, [root]
+    while waiting:
+        variable, kids = law.forest.split(waiting.pop())
+        if variable is None or not isinstance(kids, tuple):
+            continue
+        yield variable, kids
+        possible = standpoint.possible(variable)
+        for cell, kid in zip(variable.cells, kids, strict=True):
+            if cell in possible and kid not in seen:
+                seen.add(kid)
+                waiting.append(kid)
+
+
+def _is_avoidable(law: Law, standpoint: Standpoint, root: int, avoided: Variable) -> bool:
+    """Whether some way through the diagram does not ask for the variable."""
+    seen, waiting = {root}, [root]
+    while waiting:
+        variable, kids = law.forest.split(waiting.pop())
+        if variable is None or not isinstance(kids, tuple):
+            return True
+        if variable == avoided:
+            continue
+        possible = standpoint.possible(variable)
+        for cell, kid in zip(variable.cells, kids, strict=True):
+            if cell in possible and kid not in seen:
+                seen.add(kid)
+                waiting.append(kid)
+    return False
+
+
+def _told(of: str, snapshot: Snapshot, turn: _Turn, labels: Mapping[Variable, str]) -> WouldChange:
+    outcome: Outcome | HoldAnswer = HoldAnswer.OPEN if of == HOLD else Outcome.OPEN
+    strength: Strength | None = None
+    if len(turn.leaves) == 1:
+        (leaf,) = turn.leaves
+        if isinstance(leaf, HoldAnswer):
+            outcome = leaf
+        elif isinstance(leaf, tuple):
+            outcome, strength = leaf
+    return WouldChange(
+        of=of,
+        fact=fact_of(turn.variable, turn.frame, snapshot),
+        about=told_about(turn.variable, turn.frame, labels),
+        values=told_values(turn.variable, turn.cells),
+        outcome=outcome,
+        strength=strength,
+    )

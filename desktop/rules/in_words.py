@@ -1,0 +1,160 @@
+"""What a rule looks at, in words: the question on the form, the answer, an entry of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
+
+from desktop.domain.names import AGENCY_NAMES, WORD_NAMES
+from desktop.domain.questions import BY_KEY
+from desktop.domain.vocabulary import AGENCIES
+from desktop.language.marks import N_
+from desktop.rules.variables import YES_OR_NO, Fact, OfList
+
+# Facts that no question of the form stands for, or that the form words for a row of its own.
+_LABELS = {
+    "actor": N_("Held by"),
+    "kept": N_("Kept past the release?"),
+    "custody.ice_place": N_("Where ICE holds the person"),
+    "custody.phone_offered": N_("Telephone offered?"),
+    "custody.asked_grounds_refused": N_("Asked for the ground, and refused?"),
+    "custody.at_courthouse": N_("At a courthouse?"),
+    "act.kind": N_("What was done"),
+    "act.by": N_("Who did it"),
+    "act.to": N_("Whom it was done with"),
+    "act.unit": N_("Which part of ICE"),
+    "act.purpose": N_("What it was for"),
+    "act.certification": N_("To certify a crime victim for a visa?"),
+    "act.judicial_order": N_("A court's order or warrant for it?"),
+    "act.asked_first_by_ice": N_("Did ICE ask first?"),
+    "act.public_area": N_("In a public area?"),
+    "immigration.entry": N_("How the person came in"),
+    "immigration.final_order": N_("A final order of removal?"),
+    "immigration.in_proceedings": N_("In immigration court?"),
+    "immigration.under_two_years": N_("Here for less than two years?"),
+    "immigration.listed_crime": N_("A crime that the bond statute lists?"),
+    "immigration.habeas_filed": N_("Habeas filed?"),
+    "immigration.arrested_inside": N_("Arrested inside the country?"),
+    "client.citizen_claim": N_("Says to be a U.S. citizen?"),
+    "client.afraid_to_return": N_("Afraid to return?"),
+    "client.crime_victim": N_("Victim of a crime?"),
+    "client.parent": N_("Has children?"),
+    "client.pregnant_or_nursing": N_("Pregnant or nursing?"),
+    "client.medical_needs": N_("Medical needs?"),
+    "client.criminal_lawyer": N_("A criminal lawyer?"),
+    "client.immigration_lawyer": N_("An immigration lawyer?"),
+}
+YES, NO = N_("yes"), N_("no")
+_FORMS = {
+    "state_warrant": N_("a Massachusetts warrant"),
+    "court_order": N_("a court's order"),
+    "immigration_judge_order": N_("an immigration judge's order"),
+    "ncic_printout": N_("an NCIC printout"),
+    "foreign_notice": N_("another country's notice"),
+    "unknown": N_("a form that nobody here could name"),
+}
+# An entry of a list: how a yes and a no read; how a word reads, with or without its "not".
+_CLAUSES: Mapping[str, tuple[str, str] | str] = {
+    "papers.form": N_("it {is} {words}"),
+    "papers.issued_by": N_("it {was} issued by {words}"),
+    "papers.signed_by": N_("it {was} signed by {words}"),
+    "papers.criminal": (N_("it is about a crime"), N_("it is not about a crime")),
+    "papers.names_client": (N_("it names the person"), N_("it does not name the person")),
+    "papers.seen": (N_("one of us has read it"), N_("none of us has read it")),
+    "papers.box": N_("the box ticked on it {is} {words}"),
+    "papers.served": (N_("it was served"), N_("it was not served")),
+    "papers.cancelled": (N_("it is cancelled"), N_("it is not cancelled")),
+    "papers.judicial_order": (N_("it orders the act"), N_("it does not order the act")),
+    "holds.kind": N_("it {is} {words}"),
+    "holds.live": (N_("it is live"), N_("it is not live")),
+    "charges.status": N_("its state {is} {words}"),
+    "charges.kind": N_("it {is} about {words}"),
+    "charges.serious_violent": (
+        N_("it is for a serious violent crime"),
+        N_("it is not for a serious violent crime"),
+    ),
+    "acts.kind": N_("what was done {is} {words}"),
+    "acts.by": N_("it {was} done by {words}"),
+    "acts.to": N_("it {was} done with {words}"),
+    "acts.purpose": N_("its purpose {is} {words}"),
+}
+_ENTRY = {
+    "papers": N_("paper"),
+    "holds": N_("hold"),
+    "charges": N_("charge"),
+    "acts": N_("act"),
+    "spells": N_("spell of custody"),
+}
+
+
+def label_of(key: str) -> str:
+    """The short question that stands for a fact."""
+    question = BY_KEY.get(key)
+    return question.label if question else _LABELS.get(key, key)
+
+
+def words_of(fact: Fact, cells: Iterable[Hashable]) -> tuple[str, ...]:
+    """Values of a fact in words, in the order of the vocabulary."""
+    chosen = set(cells)
+    return tuple(_word(fact, cell) for cell in fact.cells if cell in chosen)
+
+
+def _word(fact: Fact, cell: Hashable) -> str:
+    if fact.cells == YES_OR_NO:
+        return YES if cell is True else NO
+    return _names(fact).get(str(cell), str(cell))
+
+
+def _names(fact: Fact) -> Mapping[str, str]:
+    if fact.cells == AGENCIES:
+        return AGENCY_NAMES
+    key = f"acts.{fact.key.removeprefix('act.')}" if fact.key.startswith("act.") else fact.key
+    return WORD_NAMES.get(key, {})
+
+
+def entry_words(variable: OfList, holds: bool = True) -> str:
+    """What some (or every) entry of a list must be, as a sentence without its full stop."""
+    entry = _ENTRY[variable.list_name]
+    clauses = listed([_clause(variable.list_name, *part) for part in variable.where] or [""], "and")
+    if variable.quantifier == "every":
+        opening = N_("of every {entry}") if holds else N_("it is not so of every {entry}")
+        return f"{opening.replace('{entry}', entry)}: {clauses}"
+    opening = N_("there is a {entry}") if holds else N_("there is no {entry}")
+    joint = f"{N_(', and')} " if holds else f"{N_(' of which this is so:')} "
+    return opening.replace("{entry}", entry) + (joint + clauses if clauses else "")
+
+
+def _clause(list_name: str, field: str, wanted: frozenset[Hashable], unwanted: bool) -> str:
+    clause = _CLAUSES.get(f"{list_name}.{field}", field + " {is} {words}")
+    if isinstance(clause, tuple):
+        return clause[0] if (True in wanted) is not unwanted else clause[1]
+    unless = " not" if unwanted else ""
+    words = listed(sorted(_entry_word(list_name, field, word) for word in wanted), "or")
+    told = clause.replace("{is}", f"is{unless}").replace("{was}", f"was{unless}")
+    return told.replace("{words}", words)
+
+
+def _entry_word(list_name: str, field: str, word: Hashable) -> str:
+    text = str(word)
+    if field == "form":
+        return _FORMS.get(text) or f"a Form {text}"
+    names = AGENCY_NAMES if field in ("by", "to") else WORD_NAMES.get(f"{list_name}.{field}", {})
+    return lowered(names.get(text, text)) if field != "box" else text
+
+
+def lowered(words: str) -> str:
+    """Words that stood alone, to stand inside a sentence; names and forms keep their letters."""
+    first, rest = words[:1], words[1:]
+    follows = words[1:2]
+    keeps = follows.isupper() or words.startswith(("Massachusetts", "ICE", "I-", "AO"))
+    return words if keeps else first.lower() + rest
+
+
+def listed(words: Iterable[str], last: str) -> str:
+    """One, two or more things as a sentence lists them."""
+    *others, final = words
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def day_words(day: date) -> str:
+    return f"{day:%B} {day.day}, {day.year}"

@@ -1,0 +1,133 @@
+"""A case that shows a difference: two laws say different things of it.
+
+Found in the diagrams, written as facts, and judged again under both laws before
+anybody is shown it. Who is asked which outcome is right is never told ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from desktop.domain.documents import read_case
+from desktop.domain.vocabulary import AGENCIES, LISTS
+from desktop.rules.clocks import clocks_of
+from desktop.rules.compiled import Law
+from desktop.rules.contradictions import without_impossible
+from desktop.rules.explaining import finding_of
+from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
+from desktop.rules.proof.difference import differences
+from desktop.rules.proof.meaning import meaning
+from desktop.rules.proof.written import Document, frame_of, put, snapshot_of, written
+from desktop.rules.rule import Rule
+from desktop.rules.snapshot import Snapshot
+
+_BASES, _TRIES = 8, 12
+Base = tuple[str, Mapping[str, Any]]
+"""A case that is known, by its title."""
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """A case on the line: what says something else of it, and the known case that it is near."""
+
+    of: str
+    near: str
+    before: Mapping[str, Any]
+    case: Document
+
+
+def boundary(law: Law, other: Law, bases: Sequence[Base]) -> Boundary | None:
+    """A case of which a rule, or else the answer on holding, says something else."""
+    for rule_id in changed_rules(law, other):
+        found = boundary_of_rule(law, other, rule_id, bases)
+        if found is not None:
+            return found
+    for title, document in bases[:_BASES]:
+        for case in _for_holding(law, other, document):
+            if _is_told_apart(law, other, None, case):
+                return Boundary("holding", title, document, case)
+    return None
+
+
+def boundary_of_rule(law: Law, other: Law, rule_id: str, bases: Sequence[Base]) -> Boundary | None:
+    """A case of which the rule says something else, near one of its own examples if it may be."""
+    own = [(example.title, example.case) for example in law.rules[rule_id].examples]
+    for title, document in [*own, *bases][:_BASES]:
+        for case in _for_rule(law, other, rule_id, document):
+            if _is_told_apart(law, other, rule_id, case):
+                return Boundary(rule_id, title, document, case)
+    return None
+
+
+def changed_rules(law: Law, other: Law) -> tuple[str, ...]:
+    """The rules of both laws that do not mean the same in them."""
+    return tuple(
+        rule_id
+        for rule_id, rule in law.rules.items()
+        if rule_id in other.rules and meaning(law, rule) != meaning(other, other.rules[rule_id])
+    )
+
+
+def _for_rule(
+    law: Law, other: Law, rule_id: str, document: Mapping[str, Any]
+) -> Iterator[Document]:
+    rule = other.rules[rule_id]
+    yield from _parting(law, rule, law.roots[rule_id], other.roots[rule_id], document)
+    if rule.looks_at == "acts":
+        yield from _with_other_acts(document)
+    if rule.clock is not None:
+        yield dict(document)
+
+
+def _for_holding(law: Law, other: Law, document: Mapping[str, Any]) -> Iterator[Document]:
+    one, two = diagram_of_the_answer(law), diagram_of_the_answer(other)
+    yield from _parting(law, None, one, two, document)
+
+
+def _parting(
+    law: Law, rule: Rule | None, one: int, two: int, document: Mapping[str, Any]
+) -> Iterator[Document]:
+    """Cases near a known one at which two diagrams part."""
+    snapshot = snapshot_of(document)
+    frame = frame_of(rule, snapshot)
+    found = differences(law.forest, one, two, lambda variable: snapshot.possible(variable, frame))
+    for wanted in islice(found, _TRIES):
+        yield written(document, rule, wanted)
+
+
+def _with_other_acts(document: Mapping[str, Any]) -> Iterator[Document]:
+    """The case without any act, by each holder; and its acts of each other kind."""
+    for holder in AGENCIES:
+        without = deepcopy(dict(document))
+        without["acts"] = []
+        without["complete"] = sorted({*without.get("complete", ()), "acts"})
+        put(without, "custody.custodian", holder)
+        yield without
+    for kind in LISTS["acts"]["kind"].words:
+        other = deepcopy(dict(document))
+        for act in other.get("acts", ()):
+            act["kind"] = kind
+        yield other
+
+
+def _is_told_apart(law: Law, other: Law, rule_id: str | None, document: Document) -> bool:
+    """Whether the laws differ on the case, which must be one that can be."""
+    snapshot = snapshot_of(document)
+    case = read_case(document)
+    if without_impossible(case, snapshot.as_of) != case:
+        return False
+    return _said(law, rule_id, snapshot) != _said(other, rule_id, snapshot)
+
+
+def _said(law: Law, rule_id: str | None, snapshot: Snapshot) -> object:
+    """All that an assessment shows of a rule, or the answer on holding."""
+    if rule_id is None:
+        return answer_on_holding(law, snapshot)
+    rule = law.rules[rule_id]
+    finding = finding_of(law, rule, snapshot)
+    runs = tuple((run.starts, run.ends) for run in clocks_of(law, rule, finding, snapshot))
+    return finding.outcome, finding.strength, runs

@@ -1,0 +1,45 @@
+"""Forgetting an answer may open an outcome, and never turns it into another.
+
+Tried on whole cases, as the advocate's window gives them, so that everything
+between an answer and a finding is tried with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop.domain.case import Case
+from desktop.domain.silence import Silence
+from desktop.rules.compiled import Law
+from desktop.rules.judging import judge
+from desktop.rules.proof.examples import Trial
+from desktop.rules.proof.fault import Fault
+from desktop.rules.snapshot import Snapshot
+
+
+def faults(law: Law, trial: Trial) -> Iterator[Fault]:
+    """Each answer of an example whose loss makes the rule say something that it did not say."""
+    as_of = trial.snapshot.as_of
+    known = {rule: judge(law, law.rules[rule], trial.snapshot).said for rule in trial.findings}
+    for told, less in _each_forgotten(trial.snapshot.case):
+        snapshot = Snapshot(less, as_of)
+        for rule_id, said in known.items():
+            if not said <= judge(law, law.rules[rule_id], snapshot).said:
+                wrong = f"“{trial.title}”: without {told} {rule_id} says something else"
+                yield Fault(trial.place, wrong, "what is not known must leave it open")
+
+
+def _each_forgotten(case: Case) -> Iterator[tuple[str, Case]]:
+    for key in case.answers:
+        yield key, case.with_answer(key, Silence.NOT_ASKED)
+    for name in case.complete:
+        yield f"“that is all” of {name}", case.with_list_answer(name, False)
+    for name, entries in case.lists.items():
+        for place, entry in enumerate(entries):
+            before, after = entries[:place], entries[place + 1 :]
+            fewer = replace(case, complete=case.complete - {name})
+            yield f"{name}[{place}]", fewer.with_entries(name, (*before, *after))
+            for key in entry.answers:
+                less = entry.with_answer(key, Silence.NOT_ASKED)
+                yield f"{name}[{place}].{key}", case.with_entries(name, (*before, less, *after))

@@ -1,0 +1,71 @@
+"""Which question to put, so that something a rule looks at becomes known.
+
+Never one that is answered already: where two answers make a thing known, the one
+that is missing or not exact is asked for.
+"""
+
+from __future__ import annotations
+
+from desktop.domain.case import Case
+from desktop.domain.moments import Moment
+from desktop.domain.silence import Silence
+from desktop.rules.custody import Custody
+from desktop.rules.frames import Frame
+from desktop.rules.variables import Elapsed, Fact, LawDate, Variable
+
+
+def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -> str:
+    """The key to ask for, as the case file names it."""
+    match variable:
+        case Fact():
+            return _for_fact(variable, frame, case, custody)
+        case Elapsed():
+            start = case.get(variable.start)
+            ended = frame.ends.earliest is not None and frame.ends.earliest == frame.ends.latest
+            start_is_missing = isinstance(start, Silence) or (ended and not _is_exact(start))
+            return variable.start if start_is_missing else _for_the_end(frame, custody)
+        case LawDate(governed_by="custody"):
+            return _for_the_end(frame, custody)
+        case _:
+            return variable.asks
+
+
+def _for_fact(fact: Fact, frame: Frame, case: Case, custody: Custody) -> str:
+    match fact.key:
+        case "actor":
+            if frame.act is not None:
+                return "acts"
+            return "custody.custodian" if frame.spell is None else "custody.spells"
+        case "kept":
+            return _for_kept(frame, case, custody)
+        case "release.event":
+            posted = case.get("release.bail") == "posted"
+            happened = posted or isinstance(case.get(fact.key), str)
+            when_is_open = happened and not _is_exact(case.get("release.at"))
+            return "release.at" if when_is_open else fact.key
+        case "release.stated_ground":
+            is_processing = case.get(fact.key) == "processing"
+            return "release.processing_done_at" if is_processing else fact.key
+        case _:
+            return fact.asks
+
+
+def _for_kept(frame: Frame, case: Case, custody: Custody) -> str:
+    if frame.spell is not None:
+        return "release.at" if _is_exact(frame.spell.get("until")) else "custody.spells"
+    if custody.is_over:
+        known = _is_exact(case.get("release.held_until"))
+        return "release.at" if known else "release.held_until"
+    return "custody.state" if custody.says("release.still_held") else "release.still_held"
+
+
+def _for_the_end(frame: Frame, custody: Custody) -> str:
+    if frame.act is not None:
+        return "acts"
+    if frame.spell is not None:
+        return "custody.spells"
+    return "release.held_until" if custody.is_over else "custody.state"
+
+
+def _is_exact(answer: object) -> bool:
+    return isinstance(answer, Moment) and answer.exact is not None

@@ -1,0 +1,81 @@
+"""What the command line can do with packs of law: list them, print one to read, sign one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.workflow.assessment import Assessing
+
+
+def add_pack_commands(packs: argparse.ArgumentParser) -> None:
+    """Give the command its verbs; without one it lists."""
+    may_bring_packs(packs)
+    packs.set_defaults(run=_list)
+    verbs = packs.add_subparsers(metavar="VERB", parser_class=type(packs))
+    read = verbs.add_parser("read", help="print a pack as an attorney reads it, in Markdown")
+    read.add_argument("which", metavar="FOLDER|ID", help="a pack's folder, or its id")
+    read.set_defaults(run=_read)
+    sign = verbs.add_parser("sign", help="sign a pack from outside")
+    sign.add_argument("place", type=Path, metavar="FOLDER")
+    sign.add_argument(
+        "--key", type=Path, required=True, metavar="FILE", help="private Ed25519 key, PEM"
+    )
+    sign.set_defaults(run=_sign)
+
+
+def may_bring_packs(command: argparse.ArgumentParser) -> None:
+    """Let a command take packs from outside, and say whose signature counts."""
+    command.add_argument(
+        "--pack",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FOLDER",
+        help="a pack from outside; may be given again",
+    )
+    command.add_argument(
+        "--signer",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="KEY.pem",
+        help="the public key of somebody whose packs you rely on; may be given again",
+    )
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from desktop.system.clock import Clock  # noqa: PLC0415
+    from desktop.workflow.assessment import Assessing  # noqa: PLC0415
+    from desktop.workflow.vouching import shelves  # noqa: PLC0415
+
+    clock = Clock()
+    for line in _lines(Assessing(clock, shelves(asked.pack, asked.signer)), clock.now()):
+        print(line)
+    return 0
+
+
+def _lines(assessing: Assessing, now: datetime) -> Iterator[str]:
+    """Each pack with its version and digest; under it who vouches not, what is stale or doubtful."""
+    for shelf in assessing.packs(now):
+        yield f"{shelf.id}  {shelf.version}  sha256:{shelf.digest}  {shelf.title}"
+        for note in shelf.notes:
+            yield f"    {note}"
+
+
+def _read(asked: argparse.Namespace) -> int:
+    from desktop.workflow.reading import reading_copy_of  # noqa: PLC0415
+
+    print(reading_copy_of(asked.which))
+    return 0
+
+
+def _sign(asked: argparse.Namespace) -> int:
+    from desktop.workflow.vouching import sign_pack  # noqa: PLC0415
+
+    print(sign_pack(asked.place, asked.key))
+    return 0

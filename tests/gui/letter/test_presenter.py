@@ -1,0 +1,145 @@
+"""The letter beside its choices: the words at once, the pages from the same bytes that leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from desktop.domain.letters import NameOnPaper
+from desktop.gui.screens.letter.presenter import LetterPresenter
+from desktop.gui.screens.letter.state import LetterShown
+
+
+@dataclass
+class LetterRecorder:
+    states: list[LetterShown] = field(default_factory=list)
+    printed: list[bytes] = field(default_factory=list)
+
+    def show_state(self, state: LetterShown) -> None:
+        self.states.append(state)
+
+    def print_pages(self, pdf: bytes, printer: object) -> None:
+        self.printed.append(pdf)
+
+    @property
+    def shown(self) -> LetterShown:
+        return self.states[-1]
+
+
+@pytest.fixture
+def view():
+    return LetterRecorder()
+
+
+@pytest.fixture
+def presenter(view, host, case_id):
+    made = LetterPresenter(view, host)
+    made.enter(case_id)
+    return made
+
+
+def test_the_words_come_before_the_pages(presenter, view):
+    assert view.states[0].pdf == b"" or view.states[1].pdf == b""
+    assert view.shown.pdf.startswith(b"%PDF")
+
+
+def test_the_clients_language_is_offered_first(presenter, view):
+    offered = dict(view.shown.languages)
+    assert view.shown.language == ("es" if "es" in offered else "en")
+
+
+def test_the_name_does_not_print_unless_somebody_chose_it(presenter, view):
+    before = view.shown.name
+    presenter.choose_name(NameOnPaper.INITIALS)
+    assert (before, view.shown.name) == (NameOnPaper.NONE, NameOnPaper.INITIALS)
+
+
+def test_the_foot_says_that_only_an_attorney_takes_draft_off(presenter, view):
+    assert view.shown.foot.startswith("Draft, ")
+    assert view.shown.foot.endswith("Only an attorney can take DRAFT off.")
+
+
+def test_every_passage_says_why_it_stands_there(presenter, view):
+    assert view.shown.passages
+    for passage in view.shown.passages:
+        assert passage.why
+        assert passage.law
+        assert "**" not in passage.text
+        assert "[cite" not in passage.text
+
+
+def test_what_rests_on_a_finding_shows_its_mark(presenter, view):
+    marks = [line.shown for passage in view.shown.passages for line in passage.why if line.shown]
+    assert marks
+
+
+def test_passages_are_found_on_their_pages(presenter, view):
+    found = [passage for passage in view.shown.passages if passage.boxes]
+    assert len(found) >= len(view.shown.passages) * 0.9
+
+
+def test_what_is_saved_is_what_is_shown(presenter, view, dialogs, said, tmp_path):
+    path = tmp_path / "letter.pdf"
+    dialogs.answers.append(path)
+    presenter.save()
+    assert path.read_bytes() == view.shown.pdf
+    assert said.told == ["Saved letter.pdf. Outside the case file it is not encrypted."]
+
+
+def test_cancelling_a_save_says_and_writes_nothing(presenter, dialogs, said):
+    dialogs.answers.append(None)
+    presenter.save()
+    assert said.told == []
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(presenter, dialogs, said, tmp_path):
+    dialogs.answers.append(tmp_path / "no such folder" / "letter.pdf")
+    presenter.save()
+    assert said.told == []
+    assert len(said.problems) == 1
+
+
+def test_what_is_printed_is_what_is_shown(presenter, view, dialogs, said):
+    dialogs.answers.append(object())
+    presenter.print()
+    assert view.printed == [view.shown.pdf]
+    presenter.printed(view.shown.pdf)
+    assert said.told == ["Sent to the printer."]
+
+
+def test_another_letter_asked_for_meanwhile_wins(view, host, case_id):
+    waiting = []
+
+    class Later:
+        def run(self, work, then, failed, owner):
+            waiting.append(lambda: then(work()))
+
+    slow = type(host)(host.clinic, host.navigator, Later(), host.dialogs, host.messages, host.lock)
+    presenter = LetterPresenter(view, slow)
+    presenter.enter(case_id)
+    presenter.choose_name(NameOnPaper.FULL)
+    first, second = waiting
+    first()
+    assert view.shown.pdf == b""
+    second()
+    assert view.shown.pdf.startswith(b"%PDF")
+
+
+def test_saving_waits_for_the_pages(view, host, case_id, said):
+    class Never:
+        def run(self, work, then, failed, owner):
+            """The pages never come."""
+
+    slow = type(host)(host.clinic, host.navigator, Never(), host.dialogs, host.messages, host.lock)
+    presenter = LetterPresenter(view, slow)
+    presenter.enter(case_id)
+    presenter.save()
+    presenter.print()
+    assert said.told == ["The pages are still being drawn."] * 2
+
+
+@pytest.mark.parametrize(("where", "screen"), [("call", "case"), ("findings", "finding")])
+def test_the_bar_leads_to_the_other_views(presenter, places, case_id, where, screen):
+    presenter.go_to(where)
+    assert places.gone == [(screen, {"case_id": case_id})]

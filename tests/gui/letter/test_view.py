@@ -1,0 +1,116 @@
+"""The letter on the screen: real pages, turned and printed by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from desktop.gui.kit.page_images import find_texts, page_count, render, render_gray
+from desktop.gui.screens.letter.printing import print_pages
+from desktop.gui.screens.letter.view import LetterScreen
+from tests.gui.reading import clipped, name_of, scrolls_across, stops, words
+
+NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def screen(qtbot, host, case_id):
+    made = LetterScreen(host)
+    qtbot.addWidget(made)
+    made.resize(1366, 688)
+    made.show()
+    made.enter(case_id=case_id)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.waitUntil(lambda: made._preview.count > 0)
+    return made
+
+
+def test_pages_are_drawn_from_the_bytes_that_leave(screen):
+    pdf = screen.presenter._state.pdf
+    assert screen._preview.count == page_count(pdf)
+    first = render(pdf, 400)[0]
+    assert first.width == 400
+    assert first.height == round(400 * 11 / 8.5)
+    assert "DRAFT" in first.text or "BORRADOR" in first.text
+
+
+def test_page_keys_turn_pages_from_anywhere(screen, qtbot):
+    bar = screen._preview.verticalScrollBar()
+    QApplication.processEvents()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_moving_over_passages_moves_the_ring(screen, qtbot):
+    screen._passages.focus_first()
+    ringed = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        ringed.append(screen._preview._ringed)
+    assert len(set(ringed)) == 4
+    assert "Why it is in the letter" in words(screen)
+
+
+def test_ctrl_s_saves_and_ctrl_p_prints(screen, qtbot, dialogs, tmp_path):
+    dialogs.answers += [tmp_path / "letter.pdf", None]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_P, CTRL)
+    assert (tmp_path / "letter.pdf").exists()
+    assert dialogs.asked == ["Save the letter", "Print the letter"]
+
+
+def test_each_page_can_be_read_by_a_screen_reader(screen):
+    page = screen._preview._pages[0]
+    assert name_of(page) == f"Page 1 of {screen._preview.count}"
+    assert len(page.accessibleDescription()) > 200
+
+
+def test_a_page_stays_white_in_the_dark(screen):
+    picture = screen._preview._pages[0].grab().toImage()
+    assert picture.pixelColor(20, 20).lightness() > 250
+
+
+def test_everything_that_tab_reaches_has_a_name_and_a_role(screen):
+    for stop in stops(screen):
+        assert name_of(stop), stop
+        assert QAccessible.queryAccessibleInterface(stop).role() not in NO_ROLE
+
+
+def test_f6_goes_round_choices_pages_and_passages(screen, qtbot):
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        seen.append(name_of(focus) if focus is not None else "")
+    assert len(set(seen)) == 3
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1050, 640)])
+def test_nothing_is_cut_off(screen, size):
+    screen.resize(*size)
+    QApplication.processEvents()
+    assert clipped(screen) == []
+    assert not scrolls_across(screen)
+
+
+def test_a_printer_gets_every_page_under_a_name_that_says_nothing(screen, tmp_path):
+    pdf = screen.presenter._state.pdf
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert print_pages(printer, render_gray(pdf, 100))
+    assert printer.docName() == "Letter"
+    assert page_count((tmp_path / "printed.pdf").read_bytes()) == page_count(pdf)
+
+
+def test_a_text_that_is_not_printed_is_not_found(screen):
+    assert find_texts(screen.presenter._state.pdf, ["Nobody wrote this sentence anywhere."]) == (
+        (),
+    )

@@ -1,0 +1,53 @@
+"""Times and days as people say them, so that nobody takes midnight for the wrong day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop.letters.saying import VOICES
+
+
+@pytest.mark.parametrize(
+    ("moment", "english", "spanish"),
+    [
+        (
+            datetime(2026, 11, 24, 7, 10, tzinfo=UTC),
+            "on Tuesday, November 24 at 2:10 AM",
+            "el martes 24 de noviembre, 2:10 a. m.",
+        ),
+        (
+            datetime(2026, 12, 1, 17, 0, tzinfo=UTC),
+            "on Tuesday, December 1 at 12 noon",
+            "el martes 1 de diciembre a mediodía",
+        ),
+        (
+            datetime(2026, 12, 5, 5, 0, tzinfo=UTC),
+            "at midnight between Friday, December 4 and Saturday, December 5",
+            "a la medianoche entre el viernes 4 de diciembre y el sábado 5 de diciembre",
+        ),
+        (
+            datetime(2026, 7, 4, 16, 30, tzinfo=UTC),
+            "on Saturday, July 4 at 12:30 PM",
+            "el sábado 4 de julio, 12:30 p. m.",
+        ),
+    ],
+)
+def test_a_moment_is_said_by_boston_s_clocks(moment: datetime, english: str, spanish: str) -> None:
+    said = {name: voice.at_moment(moment).replace("\u00a0", " ") for name, voice in VOICES.items()}
+    assert said == {"en": english, "es": spanish}
+
+
+def test_a_day_is_said_with_its_year_or_with_its_weekday() -> None:
+    day = date(2026, 11, 24)
+    english, spanish = VOICES["en"], VOICES["es"]
+    assert english.said_date(day).replace("\u00a0", " ") == "November 24, 2026"
+    assert english.on_weekday(day).replace("\u00a0", " ") == "on Tuesday, November 24"
+    assert spanish.said_date(day).replace("\u00a0", " ") == "24 de noviembre de 2026"
+    assert spanish.on_date(day).replace("\u00a0", " ") == "el 24 de noviembre de 2026"
+
+
+def test_the_halves_of_the_day_stay_with_their_hour() -> None:
+    said = VOICES["en"].at_moment(datetime(2026, 11, 24, 7, 10, tzinfo=UTC))
+    assert "2:10\u00a0AM" in said and "November\u00a024" in said

@@ -1,0 +1,287 @@
+"""A translation says what its English says, is never stale, and never passes for checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from desktop.domain.letters import Heading, Letter, NameOnPaper, Passage
+from desktop.domain.problems_letters import NoSuchSheet
+from desktop.domain.signoff import Role, SignOff
+from desktop.letters.compose import composed
+from desktop.letters.markup import Shape, citations_in, lines_of, plain, without_isolates
+from desktop.letters.pdf import draw, sheets
+from desktop.letters.template import Template, languages, read_template, template_of, texts_of
+from desktop.system.resources import resource
+from tests.letters.gallery import GALLERY
+from tests.letters.lectura import measure, syllables
+from tests.letters.paper_read import Pdf
+from tests.letters.situations import CLINIC, NOW
+from tests.tools.translations import moved
+
+TEMPLATE = template_of("rights")
+ENGLISH = texts_of(TEMPLATE, "en").by_key
+OTHERS = [language for language in languages("rights") if language != "en"]
+SPANISH = texts_of(TEMPLATE, "es").by_key
+PAID = GALLERY["boston police, bail paid"]
+PASSAGES = sorted(
+    {
+        (passage.key, plain(passage.text))
+        for situation in GALLERY.values()
+        for passage in situation.letter("es").passages
+    }
+)
+EACH = pytest.mark.parametrize(("key", "text"), PASSAGES, ids=[key for key, _ in PASSAGES])
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_is_translated_from_the_english_of_today(language: str) -> None:
+    assert list(moved("rights", language)) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("key", sorted(ENGLISH))
+def test_a_translation_has_the_lines_slots_and_citations_of_its_english(
+    key: str, language: str
+) -> None:
+    english, other = ENGLISH[key].body, texts_of(TEMPLATE, language).by_key[key].body
+    assert [each.shape for each in lines_of(other)] == [each.shape for each in lines_of(english)]
+    assert citations_in(other) == citations_in(english)
+    slots = {slot.removesuffix(".en") for slot in texts_of(TEMPLATE, language).by_key[key].slots}
+    assert slots == set(ENGLISH[key].slots)
+
+
+@pytest.mark.parametrize("key", sorted(ENGLISH))
+def test_words_to_say_to_an_officer_stand_in_english_and_are_explained(key: str) -> None:
+    if key.startswith("ask."):
+        return
+    said = re.findall("“([^”]*)”", ENGLISH[key].body)
+    told = re.findall("“([^”]*)”", SPANISH[key].body)
+    assert [each.replace(".en}", "}") for each in told] == said
+    if said:
+        assert re.search(r"” \(|\.en\} \(", SPANISH[key].body), key
+
+
+@pytest.mark.parametrize("key", sorted(ENGLISH))
+def test_no_text_shares_five_words_in_a_row_with_its_english(key: str) -> None:
+    def runs(body: str) -> set[tuple[str, ...]]:
+        apart = re.sub(r"“[^”]*”|\[cite:[^\]]*\]|\{[^}]*\}", "|", body)
+        words = re.findall(r"[^\W\d_]+|\|", apart.lower())
+        fives = (tuple(words[at : at + 5]) for at in range(len(words) - 4))
+        return {five for five in fives if "|" not in five}
+
+    assert not runs(ENGLISH[key].body) & runs(SPANISH[key].body)
+
+
+@EACH
+def test_spanish_reads_as_easily_as_a_text_for_everybody(key: str, text: str) -> None:
+    measured = measure(text)
+    if measured.words >= 12:
+        assert measured.fernandez_huerta >= 74, key
+        assert measured.inflesz >= 65, key
+    assert measured.words_a_sentence <= 15, key
+
+
+@EACH
+def test_spanish_speaks_to_anybody_and_names_no_status(key: str, text: str) -> None:
+    words = set(re.findall(r"\w+", text.lower()))
+    assert not words & {
+        *("vosotros", "detenido", "detenida", "preso", "presa", "libre", "notario"),
+        *("migra", "custodia", "deportado", "deportada", "liberado", "liberada", "ahorita"),
+    }
+    assert not re.search(r"[^\W\d]\(a\)|[^\W\d]/a\b|@|\bx\b", text)
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("policía", 4), ("ciudad", 2), ("juez", 1), ("fianza", 2), ("quien", 1), ("oír", 2),
+     ("llegue", 2), ("ley", 1), ("hablar", 2), ("leer", 2)],
+)  # fmt: skip
+def test_spanish_syllables_are_counted_as_they_are_heard(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_both_languages_have_the_same_passages_under_the_same_numbers(name: str) -> None:
+    letter = GALLERY[name].letter("es")
+    assert letter.original is not None
+    both = (
+        [(each.key, each.number, each.sheet) for each in one.passages]
+        for one in (letter, letter.original)
+    )
+    assert next(both) == next(both)
+    assert {passage.language for passage in letter.passages} == {"es"}
+
+
+def test_the_times_are_said_as_spanish_says_them() -> None:
+    answer = PAID.letter("es").passage("answer.unlawful.strong")
+    assert answer is not None
+    said = plain(answer.text).replace("\u00a0", " ")
+    assert "Alguien pagó su fianza el martes 24 de noviembre, 2:10 a. m. Por lo" in said
+
+
+def pages(data: bytes) -> list[str]:
+    return ["".join(piece.text for piece in page) for page in Pdf(data).written()]
+
+
+@pytest.mark.parametrize("sheet", sheets("rights", "es"))
+def test_every_page_of_a_translation_that_nobody_checked_says_so(sheet: str) -> None:
+    for page in pages(draw(PAID.letter("es"), sheet=sheet)):
+        assert "Traducción en borrador." in page or "Page " in page
+        assert "DRAFT" in page
+
+
+@pytest.mark.parametrize("sheet", ["plain", "large_print"])
+def test_an_unchecked_translation_has_its_english_behind_it(sheet: str) -> None:
+    letter = PAID.letter("es")
+    assert letter.original is not None
+    drawn = pages(draw(letter, sheet=sheet))
+    first = next(n for n, page in enumerate(drawn) if letter.original.title in page)
+    assert 0 < first < len(drawn)
+    assert all("Traducción en borrador." in page for page in drawn[:first])
+    text = "".join(drawn[first:])
+    for passage in letter.original.passages:
+        assert plain(passage.text).splitlines()[0][:40] in text, passage.key
+
+
+def confirmed(letter: Letter) -> Letter:
+    assert letter.translation is not None
+    return replace(letter, translation=replace(letter.translation, state="checked"))
+
+
+def test_a_checked_translation_stands_alone() -> None:
+    letter = confirmed(PAID.letter("es"))
+    assert letter.original is not None
+    text = "".join(pages(draw(letter)))
+    assert letter.original.title not in text
+    assert "Traducción en borrador." not in text
+
+
+def test_a_signature_does_not_take_the_translation_s_own_mark_away() -> None:
+    letter = PAID.letter("es")
+    sign_off = SignOff("Ruth Okafor", Role.ATTORNEY, date(2026, 11, 24), letter.digest())
+    text = "".join(pages(draw(letter, sign_off)))
+    assert "DRAFT (borrador)" not in text
+    assert "Traducción en borrador." in text
+
+
+def test_side_by_side_says_both_letters_whole_paragraph_by_paragraph() -> None:
+    letter = PAID.letter("es")
+    assert letter.original is not None
+    written = [
+        piece
+        for page in Pdf(draw(letter, sheet="side_by_side")).written()
+        for piece in page
+        if piece.tag != "Artifact"
+    ]
+    text = "".join(piece.text for piece in written)
+    place = 0
+    for left, right in zip(letter.original.passages, letter.passages, strict=True):
+        lines = zip(plain(left.text).splitlines(), plain(right.text).splitlines(), strict=True)
+        for line in (each for both in lines for each in both):
+            found = text.find(line[:40], place)
+            assert found >= place, (left.key, line)
+            place = found + 1
+    # A paragraph that goes on overleaf is in two places, but every letter of it is there.
+    assert sorted(text) == sorted("".join(all_of(letter.original, letter)))
+
+
+def all_of(english: Letter, other: Letter) -> Iterator[str]:
+    for letter in (english, other):
+        for key in ("mark.draft", "mark.translation"):
+            yield from plain(letter.mark(key)).splitlines()
+        yield letter.title
+        yield letter.mark("head.more")
+        yield from (block.text for block in letter.blocks if isinstance(block, Heading))
+        for passage in letter.passages:
+            for line in lines_of(passage.text):
+                yield without_isolates(line.text)
+                is_label = letter is english and passage.number is not None
+                yield "•" if is_label and line.shape is Shape.POINT else ""
+    yield from map(str, range(1, 1 + sum(counted(passage) for passage in english.passages)))
+    for key in ("mark.prepared", "mark.reviewed", "mark.date", "mark.stamp"):
+        yield english.mark(key)
+
+
+def counted(passage: Passage) -> int:
+    steps = sum(line.shape is Shape.STEP for line in lines_of(passage.text))
+    return 0 if passage.number is None else steps or 1
+
+
+def test_there_is_nothing_to_put_beside_an_english_letter() -> None:
+    with pytest.raises(NoSuchSheet):
+        draw(PAID.letter(), sheet="side_by_side")
+
+
+def from_shelf(template: Template) -> Letter:
+    return composed(template, PAID.case, PAID.assessment, "es", NameOnPaper.NONE, CLINIC, NOW)
+
+
+@pytest.fixture
+def moved_english(tmp_path: Path) -> Template:
+    """The shelf after somebody changed two English texts, one of them inside another."""
+    folder = tmp_path / "rights"
+    copytree(resource("letters", "rights"), folder)
+    english = (folder / "en.md").read_text(encoding="utf-8")
+    english = english.replace("Give your true name.", "Always give your true name.")
+    english = english.replace("Your bail was paid {release_at}.", "Bail was paid {release_at}.")
+    (folder / "en.md").write_text(english, encoding="utf-8")
+    return read_template(folder)
+
+
+def test_a_text_whose_english_moved_prints_in_english_and_never_stale(
+    moved_english: Template,
+) -> None:
+    letter = from_shelf(moved_english)
+    languages_of = {passage.key: passage.language for passage in letter.passages}
+    assert languages_of["question.truth"] == "en"
+    assert languages_of["answer.unlawful.strong"] == "en"
+    assert languages_of["sign.ice"] == "es"
+    drawn = "".join(pages(draw(letter)))
+    assert "It is better to say nothing. [Esta parte está solo en inglés.]" in drawn
+
+
+def test_english_inside_a_translation_is_marked_as_english_for_reading_aloud() -> None:
+    pdf = Pdf(draw(PAID.letter("es")))
+    first = pdf.stream(pdf.reference(pdf.pages[0], "Contents"))
+    assert first.count(b"/Span <</Lang (en)>> BDC") >= 3
+    english = Pdf(draw(PAID.letter()))
+    assert b"/Span" not in english.stream(english.reference(english.pages[0], "Contents"))
+
+
+def test_a_checked_translation_names_who_checked_it_in_both_languages(tmp_path: Path) -> None:
+    folder = tmp_path / "rights"
+    copytree(resource("letters", "rights"), folder)
+    spanish = (folder / "es.md").read_text(encoding="utf-8")
+    about = "state: checked\nby: Inés Duarte\non: 1 de diciembre de 2026"
+    (folder / "es.md").write_text(spanish.replace("state: draft", about, 1), encoding="utf-8")
+    template = read_template(folder)
+    letter = from_shelf(template)
+    told = letter.passage("about.translation_by")
+    assert told is not None and letter.passage("about.translation_draft") is None
+    assert "Traducción al español confirmada: Inés Duarte" in plain(told.text)
+    assert letter.original is not None
+    english = letter.original.passage("about.translation_by")
+    assert english is not None and "Put into Spanish by Inés Duarte" in plain(english.text)
+
+
+def test_a_moved_word_of_our_own_takes_every_sentence_that_it_fills_into_english(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "rights"
+    copytree(resource("letters", "rights"), folder)
+    english = (folder / "en.md").read_text(encoding="utf-8")
+    moved_name = english.replace(
+        "## agency.boston_police\nBoston police", "## agency.boston_police\nThe Boston police"
+    )
+    (folder / "en.md").write_text(moved_name, encoding="utf-8")
+    template = read_template(folder)
+    letter = from_shelf(template)
+    answer = letter.passage("answer.unlawful.strong")
+    assert answer is not None and answer.language == "en"
