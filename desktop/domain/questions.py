@@ -84,7 +84,7 @@ QUESTIONS: tuple[Question, ...] = (
         "custody.state",
         "holder",
         N_("Is {person} held now, or let go?"),
-        N_("Now"),
+        N_("Held or let go"),
         ("desk", "family"),
         N_("“Is {person} still there?”"),
     ),

@@ -116,7 +116,8 @@ def _state(case: Case, as_of: datetime) -> Iterator[_Found]:
     if known and handed is True and (state == "in_custody" or still is True):
         text = "ICE took the person, and a state or city agency is said to hold them still."
         other = "custody.state" if state == "in_custody" else "release.still_held"
-        yield _impossible((other, "release.handed_over"), text)
+        about = (other, "release.handed_over")
+        yield _impossible(about, text, *about, "custody.state", "release.still_held")
 
 
 def _taken_at_release(case: Case, as_of: datetime) -> Iterator[_Found]:

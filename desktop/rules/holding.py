@@ -32,7 +32,7 @@ def holding_of(book: LawBook, snapshot: Snapshot, without: tuple[str, ...]) -> H
     law = book.law(without)
     leaves, asks = Standpoint.of(law, snapshot, snapshot.now).leaves(diagram_of_the_answer(law))
     answer = _one(leaves)
-    rests_on = _rests_on(law, snapshot, answer)
+    rests_on = _rests_on(book, without, snapshot, answer)
     stands = tuple(
         (rule, answer_on_holding(book.law((*without, rule)), snapshot) is answer)
         for rule in rests_on
@@ -90,8 +90,11 @@ _SAYING = {
 }
 
 
-def _rests_on(law: Law, snapshot: Snapshot, answer: HoldAnswer) -> tuple[str, ...]:
+def _rests_on(
+    book: LawBook, without: tuple[str, ...], snapshot: Snapshot, answer: HoldAnswer
+) -> tuple[str, ...]:
     """Rules on holding that say the answer and, where no event did, what made release due."""
+    law = book.law(without)
     wanted = _SAYING.get(answer)
     if wanted is None:
         return ()
@@ -104,10 +107,26 @@ def _rests_on(law: Law, snapshot: Snapshot, answer: HoldAnswer) -> tuple[str, ..
     if answer is HoldAnswer.UNLAWFUL and _EVENT in law.terms:
         leaves, _ = standpoint.leaves(law.condition(law.terms[_EVENT]))
         if leaves != {True}:
-            saying += [
-                rule.id
-                for rule in law.rules.values()
-                if rule.makes_release_due
-                and {said[0] for said in standpoint.says(rule.id)[0]} == {Outcome.BROKEN}
-            ]
+            saying += _made_release_due(book, without, snapshot)
     return tuple(saying)
+
+
+def _made_release_due(
+    book: LawBook, without: tuple[str, ...], snapshot: Snapshot
+) -> tuple[str, ...]:
+    """The broken rules each of which, without the others, makes release due."""
+    law = book.law(without)
+    standpoint = Standpoint.of(law, snapshot, snapshot.now)
+    broken = [
+        rule.id
+        for rule in law.rules.values()
+        if rule.makes_release_due
+        and {said[0] for said in standpoint.says(rule.id)[0]} == {Outcome.BROKEN}
+    ]
+
+    def alone(rule: str) -> bool:
+        others = book.law((*without, *(other for other in broken if other != rule)))
+        due = others.condition(others.terms["release_due"])
+        return Standpoint.of(others, snapshot, snapshot.now).leaves(due)[0] == {True}
+
+    return tuple(rule for rule in broken if len(broken) == 1 or alone(rule))

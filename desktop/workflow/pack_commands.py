@@ -60,7 +60,7 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _lines(assessing: Assessing, now: datetime) -> Iterator[str]:
-    """Each pack with its version and digest; under it who vouches not, what is stale or doubtful."""
+    """Each pack with its version and digest; under it what is not vouched for, stale or unsure."""
     for shelf in assessing.packs(now):
         yield f"{shelf.id}  {shelf.version}  sha256:{shelf.digest}  {shelf.title}"
         for note in shelf.notes:

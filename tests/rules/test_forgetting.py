@@ -1,4 +1,4 @@
-"""Forgetting one thing of a case that somebody worked out by hand: what was said stays, or opens."""
+"""Forgetting one thing of a case that somebody worked out: what was said stays, or opens."""
 
 from __future__ import annotations
 

@@ -9,19 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
 from desktop.domain.documents import read_case
+from desktop.domain.moments import start_of
 from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.rules.clocks import clocks_of
 from desktop.rules.compiled import Law
 from desktop.rules.contradictions import without_impossible
 from desktop.rules.explaining import finding_of
 from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
+from desktop.rules.pack import Holidays
 from desktop.rules.proof.difference import differences
 from desktop.rules.proof.meaning import meaning
-from desktop.rules.proof.written import Document, frame_of, put, snapshot_of, written
+from desktop.rules.proof.written import (
+    Document,
+    at_another_time,
+    frame_of,
+    put,
+    snapshot_of,
+    written,
+)
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
@@ -63,6 +73,11 @@ def boundary_of_rule(law: Law, other: Law, rule_id: str, bases: Sequence[Base]) 
     return None
 
 
+def would_tell(law: Law, other: Law, case: Document) -> bool:
+    """Whether the case shows a difference between two laws."""
+    return any(_is_told_apart(law, other, of, case) for of in (*changed_rules(law, other), None))
+
+
 def changed_rules(law: Law, other: Law) -> tuple[str, ...]:
     """The rules of both laws that do not mean the same in them."""
     return tuple(
@@ -81,6 +96,19 @@ def _for_rule(
         yield from _with_other_acts(document)
     if rule.clock is not None:
         yield dict(document)
+        yield from _around_holidays(law, other, document)
+
+
+def _around_holidays(law: Law, other: Law, document: Mapping[str, Any]) -> Iterator[Document]:
+    """The case as it is on the eve of each holiday that only one law knows."""
+    one, two = law.holidays, other.holidays
+    for day in sorted(_days_off(one) ^ _days_off(two)):
+        eve = start_of(day) - timedelta(hours=12)
+        yield at_another_time(document, eve)
+
+
+def _days_off(holidays: Holidays | None) -> frozenset[date]:
+    return holidays.observed | holidays.actual if holidays else frozenset()
 
 
 def _for_holding(law: Law, other: Law, document: Mapping[str, Any]) -> Iterator[Document]:

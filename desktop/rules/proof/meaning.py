@@ -12,7 +12,8 @@ from desktop.rules.rule import Rule
 
 def meaning(law: Law, rule: Rule) -> tuple[object, ...]:
     """Comparable among laws that were compiled in one forest."""
-    clock = rule.clock and (rule.clock.counts, rule.clock.hours)
+    days = law.holidays and (law.holidays.observed, law.holidays.actual)
+    clock = rule.clock and (rule.clock.counts, rule.clock.hours, days)
     part_in_answers = (rule.decides_holding, rule.makes_release_due, rule.tells_of_ice_itself)
     return (law.roots[rule.id], rule.act, rule.looks_at, clock, part_in_answers, _no_act(law, rule))
 

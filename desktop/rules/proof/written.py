@@ -63,6 +63,15 @@ def written(document: Mapping[str, Any], rule: Rule | None, wanted: Assignment) 
     return made
 
 
+def at_another_time(document: Mapping[str, Any], release: datetime) -> Document:
+    """The whole case moved in time, so that release fell due at that moment."""
+    made: Document = deepcopy(dict(document))
+    due = told(made, "release.at")
+    if due is not None and (exact := moment(due).exact) is not None:
+        _move(made, release - exact)
+    return made
+
+
 def put(document: Document, key: str, value: object) -> None:
     section, _, name = key.partition(".")
     document.setdefault(section, {})[name] = value

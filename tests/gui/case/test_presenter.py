@@ -60,7 +60,7 @@ def test_undo_takes_back_the_last_answer_and_redo_gives_it_again(call_of):
     call = call_of()
     call.presenter.answer("custody.custodian", "boston_police")
     call.presenter.answer("custody.state", "in_custody")
-    assert call.shown.bar.undo == "Now"
+    assert call.shown.bar.undo == "Held or let go"
     call.presenter.undo()
     assert call.kept.get("custody.state") is Silence.NOT_ASKED
     assert call.shown.bar.undo == "Held now by"
