@@ -5,7 +5,6 @@ ReportLab and HarfBuzz are imported when a letter is drawn and not before.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop.domain.letters import Letter
@@ -44,14 +43,20 @@ def draw(letter: Letter, sign_off: SignOff | None = None, sheet: str = "plain") 
 
 def laid_out(letter: Letter, sign_off: SignOff | None, sheet: str) -> Setting:
     """The letter as rows on pages, in the widest scale that keeps its first sheet to two pages."""
+    from desktop.letters.sheets import (  # noqa: PLC0415 - see above
+        large_print,
+        plain,
+        side_by_side,
+    )
     from desktop.letters.typesetting.press import pages_of  # noqa: PLC0415 - see above
     from desktop.letters.typesetting.setting import Setting  # noqa: PLC0415 - see above
 
-    shape = import_module(f"desktop.letters.sheets.{sheet}")
-    for scale in shape.SCALES:
+    shapes = {"plain": plain, "large_print": large_print, "side_by_side": side_by_side}
+    scales = shapes[sheet].SCALES
+    for scale in scales:
         setting = Setting(letter, scale)
-        shape.lay_out(setting, letter, sign_off)
-        if scale is shape.SCALES[-1]:
+        shapes[sheet].lay_out(setting, letter, sign_off)
+        if scale is scales[-1]:
             break
         begins = (page[0].row.must_begin_page for page in pages_of(setting))
         if next((count for count, begun in enumerate(begins) if begun), 0) <= _FIRST_SHEET:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.rules.compiled import Law, compile_law
+from desktop.rules.diagram import Forest
 from desktop.rules.pack import PolicyPack
 
 
@@ -14,11 +15,12 @@ class LawBook:
     def __init__(self, packs: Sequence[PolicyPack]) -> None:
         self.packs = tuple(packs)
         self._laws: dict[frozenset[str], Law] = {}
+        self._forest = Forest()
 
     def law(self, without: Sequence[str] = ()) -> Law:
         key = frozenset(without)
         if key not in self._laws:
-            self._laws[key] = compile_law(self.packs, tuple(sorted(key)))
+            self._laws[key] = compile_law(self.packs, tuple(sorted(key)), self._forest)
         return self._laws[key]
 
     @property

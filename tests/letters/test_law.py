@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.findings import HoldAnswer, Outcome, Strength
 from desktop.domain.letters import Letter
+from desktop.domain.problems_letters import NotVouchedFor
 from desktop.letters.markup import plain
 from desktop.letters.never import never_list, never_said
 from desktop.letters.template import template_of, texts_of
@@ -167,3 +168,9 @@ def test_the_law_is_dated_by_its_oldest_check() -> None:
 def test_the_paragraph_of_the_city_s_law_that_was_read_is_the_only_one_named() -> None:
     everything = "\n".join(text_of(letter) for letter in LETTERS.values())
     assert set(re.findall(r"11-1\.9\((.)\)", everything)) == {"B"}
+
+
+def test_nothing_is_written_from_a_finding_that_nobody_vouches_for() -> None:
+    doubtful = replace(finding("ma.lunn", Outcome.BROKEN), vouched_for=False)
+    with pytest.raises(NotVouchedFor, match=r"ma\.lunn"):
+        unlawful("suffolk_sheriff", (doubtful,)).letter()

@@ -51,6 +51,7 @@ def joined(text: str, places: tuple[int, ...]) -> str:
         ("(617)\u00a0555-0100 now", "(617)\u00a0555-0100 |now"),
         ("Ortega-Rivera", "Ortega-|Rivera"),
         ("Form I-247A", "Form I-247A"),
+        ("(Mass. R. Crim. P. 3.1)", "(Mass. R. Crim. P. 3.1)"),
         ("Lunn v. Commonwealth", "Lunn v. Commonwealth"),
         ("Say: “I want it.”", "Say: |“I want |it.”"),
     ],

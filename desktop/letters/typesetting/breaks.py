@@ -14,6 +14,7 @@ _GLUED = re.compile(
     r"|(?<=\b[cp]\.)\s|(?<=\bch\.)\s|(?<=\bart\.)\s|(?<=\bG\.L\.)\s(?=c\.)"
     r"|(?<=\bnote)\s(?=\d)|(?<=\bRule)\s(?=\d)|(?<=\bForm)\s(?=I-)|(?<=\bNo\.)\s"
     r"|(?<=\d)\s(?=(?:Mass|C\.F\.R|U\.S\.C|hours|horas)\b)|(?<=Mass\.)\s(?=\d)"
+    r"|(?<=\bMass\.)\s(?=R\.)|(?<=\bR\.)\s(?=Crim)|(?<=\bCrim\.)\s|(?<=\bP\.)\s(?=\d)"
     r"|(?<=\bv\.)\s|(?<=\w)\s(?=v\.\s)|(?<=\bI)\s(?=\w)"
     r"|(?<=C\.F\.R\.)\s(?=§)|(?<=\bat)\s(?=\d{3}-)|(?<=,)\s(?=\d{3} Mass)"
 )

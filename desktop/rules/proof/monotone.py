@@ -21,7 +21,7 @@ from desktop.rules.variables import Variable
 
 ALL_UP_TO = 25_000
 """States of one rule; about half a second."""
-STEPS = 3_000
+STEPS = 2_000
 Says = Callable[[int, Possible], frozenset[Leaf]]
 Cells = frozenset[Hashable]
 _State = Mapping[Variable, int]

@@ -6,9 +6,9 @@ stand has a reason in the pack.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from desktop.rules.compiled import Law, recompiling
 from desktop.rules.conditions import Term
@@ -33,12 +33,14 @@ class Mistake:
 
     def law(self, law: Law) -> Law:
         """The law that makes this mistake."""
-        return deque(self.worked_out(law), maxlen=1)[0][1]
+        made = Law(self.packs, law.rules, law.forest, law.roots)
+        for _, made in recompiling(law, self.rules, self.packs):  # noqa: B007 - the last one
+            pass
+        return made
 
-    def worked_out(self, law: Law) -> Iterator[tuple[str | None, Law]]:
-        """The law that makes this mistake, after each rule that has to be worked out anew."""
-        yield None, Law(self.packs, law.rules, law.forest, law.roots)
-        yield from recompiling(law, self.rules, self.packs)
+
+_Found = tuple[Mistake | None, Law | None]
+"""A mutant, or None for one that means the same; and the law that makes it, where it is known."""
 
 
 @dataclass
@@ -63,12 +65,14 @@ def score(law: Law, pack: PolicyPack, trials: Sequence[Trial]) -> Score:
     trials = [trial for trial in trials if not any(wrong(law, trial))]
     made, waivers = Score(), dict(_waivers(pack))
     idle = {(place, waiver) for place in waivers for waiver in waivers[place]}
-    for mistake, same in _mistakes(law, pack):
-        if same:
+    for mistake, whole in chain(_in_rules(law, pack), _in_terms(law, pack)):
+        if mistake is None:
             made.same += 1
-        elif _noticed(law, mistake, trials):
+        elif _noticed(law, mistake, whole, trials):
             made.killed += 1
-        elif covers := [w for w in waivers[mistake.place] if mistake.told.startswith(w.what)]:
+        elif covers := [
+            w for w in waivers.get(mistake.place, ()) if mistake.told.startswith(w.what)
+        ]:
             made.waived += 1
             idle -= {(mistake.place, waiver) for waiver in covers}
         else:
@@ -90,28 +94,37 @@ def law_with_term(law: Law, term: Term) -> tuple[dict[str, Rule], tuple[PolicyPa
     return {rule.id: rule for rule in changed.values() if rule != law.rules[rule.id]}, packs
 
 
-def _mistakes(law: Law, pack: PolicyPack) -> Iterator[tuple[Mistake, bool]]:
-    """Every mutant of a pack, and whether it means the same; of two that mean one, the first."""
+def _in_rules(law: Law, pack: PolicyPack) -> Iterator[_Found]:
+    """The mutants of a pack's rules. Of several that mean the same thing, the first."""
     for rule in pack.rules:
         own = meaning(law, rule)
-        seen: set[object] = set()
+        seen: set[object] = {own}
         for mutant in mutants_of(rule):
             mistake = Mistake(rule.place, mutant.told, {rule.id: mutant.rule}, law.packs)
             _, changed = next(recompiling(law, mistake.rules))
             means = meaning(changed, mutant.rule)
-            if means == own or means not in seen:
-                yield mistake, means == own
+            if means == own:
+                yield None, None
+            elif means not in seen:
+                yield mistake, None
             seen.add(means)
+
+
+def _in_terms(law: Law, pack: PolicyPack) -> Iterator[_Found]:
+    """The mutants of a pack's terms, which can change what any rule says."""
+    own = _all_said(law)
     for name, term in pack.terms.items():
-        said = {_all_said(law)}
+        seen = {own}
         for told, condition in mutants_of_term(term):
             rules, packs = law_with_term(law, replace(term, meaning=condition))
             mistake = Mistake(place_of_term(pack, name), told, rules, packs)
-            says = _all_said(mistake.law(law))
-            same = says == _all_said(law)
-            if same or says not in said:
-                yield mistake, same
-            said.add(says)
+            whole = mistake.law(law)
+            says = _all_said(whole)
+            if says == own:
+                yield None, None
+            elif says not in seen:
+                yield mistake, whole
+            seen.add(says)
 
 
 def _all_said(law: Law) -> tuple[object, ...]:
@@ -125,17 +138,27 @@ def _terms_with(terms: Mapping[str, Term], term: Term) -> dict[str, Term]:
     return {name: new for name, new in changed.items() if isinstance(new, Term)}
 
 
-def _noticed(law: Law, mistake: Mistake, trials: Sequence[Trial]) -> bool:
+def _noticed(law: Law, mistake: Mistake, whole: Law | None, trials: Sequence[Trial]) -> bool:
     """Whether one finding, clock or answer on holding comes out wrong."""
-    changed = law
-    for rule_id, changed in mistake.worked_out(law):
-        if rule_id is not None and any(wrong_finding(changed, trial, rule_id) for trial in trials):
+    changed = whole or law
+    for rule_id, changed in _worked_out(law, mistake, whole):
+        if any(wrong_finding(changed, trial, rule_id) for trial in trials):
             return True
     return any(
         wrong_hold(changed, trial)
         or any(wrong_clock(changed, trial, rule_id) for rule_id in mistake.rules)
         for trial in trials
     )
+
+
+def _worked_out(law: Law, mistake: Mistake, whole: Law | None) -> Iterator[tuple[str, Law]]:
+    """Each rule that may say something else. Most mistakes are noticed in the very first."""
+    if whole is None:
+        yield from recompiling(law, mistake.rules)
+        return
+    for rule_id in law.rules:
+        if whole.roots[rule_id] != law.roots[rule_id]:
+            yield rule_id, whole
 
 
 def _waivers(pack: PolicyPack) -> Iterator[tuple[str, tuple[Waiver, ...]]]:

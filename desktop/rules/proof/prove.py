@@ -28,6 +28,8 @@ class Proof:
     score: Score
     questions: tuple[Question, ...]
     unasked: tuple[Unasked, ...]
+    awaited: tuple[str, ...]
+    """Rules of which a case speaks, and which no pack has."""
 
     @property
     def examples(self) -> int:
@@ -80,7 +82,9 @@ def _proof(
         _broken(pack, knowledge),
         _idle(counted),
     )
-    return Proof(pack, cases, tuple(faults), knowledge, counted, asked, unasked)
+    named = {rule for trial in trials for rule in (*trial.findings, *trial.never, *trial.clocks)}
+    awaited = tuple(sorted(named - set(law.rules)))
+    return Proof(pack, cases, tuple(faults), knowledge, counted, asked, unasked, awaited)
 
 
 def _bases(trials: Sequence[Trial]) -> list[Base]:

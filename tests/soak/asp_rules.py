@@ -1,0 +1,262 @@
+"""The packs' YAML as an answer-set program: a second reading of the same text.
+
+For development only. It shares nothing with the engine: no grammar, no diagram, no
+snapshot. Where the two disagree on a case in which everything is known, one of them
+is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+
+Node = dict[str, Any]
+EPOCH = datetime.fromisoformat("2000-01-01T00:00+00:00")
+GRAVEST_FIRST = (
+    ("broken", "strong"),
+    ("broken", "arguable"),
+    ("unsettled", ""),
+    ("allows", ""),
+    ("protects", ""),
+    ("alert", ""),
+    ("not_yet", ""),
+    ("not_in_force", ""),
+    ("not_covered", ""),
+)
+_LAST_WORD = """
+%%% Over past spells and the custody now the gravest word counts.
+heard(R,C,O,S) :- looks_at(R,custody), says(R,f(C,now),O,S).
+heard(R,C,O,S) :- looks_at(R,custody), says(R,f(C,spell(I)),O,S).
+heard(R,C,O,S) :- looks_at(R,case), says(R,f(C,now),O,S).
+heard(R,C,O,S) :- looks_at(R,acts), says(R,f(C,act(I)),O,S), of_kind(R,C,I), O != "not_covered".
+final(R,C,O,S) :- heard(R,C,O,S), rank(O,S,N), N = #min { M : heard(R,C,P,T), rank(P,T,M) }.
+
+%%% Where nobody did such a thing it depends on who holds, and on the law of today.
+nobody(R,C) :- looks_at(R,acts), case(C), not heard(R,C,_,_).
+today(R,C,"not_in_force") :- nobody(R,C), bound(R,C), kind_today(R,C,"not_in_force").
+today(R,C,"unsettled") :- nobody(R,C), bound(R,C), kind_today(R,C,"unsettled").
+today(R,C,"unsettled") :- nobody(R,C), bound(R,C), not kind_today(R,C,_), doubt_without_act(R,C).
+today(R,C,O) :- nobody(R,C), bound(R,C), not kind_today(R,C,_), not doubt_without_act(R,C),
+                otherwise(R,O).
+today(R,C,"unsettled") :- nobody(R,C), not bound(R,C), unclear(R,C).
+today(R,C,"not_covered") :- nobody(R,C), not bound(R,C), not unclear(R,C).
+final(R,C,O,"") :- today(R,C,O).
+
+%%% The answer on holding, in the contract's order.
+hold(C,"federal_custody") :- case(C), holds("federal_custody",C).
+hold(C,"released") :- case(C), holds("let_go",C), not hold(C,"federal_custody").
+later(C) :- hold(C,"federal_custody"). later(C) :- hold(C,"released").
+hold(C,"not_due") :- case(C), not later(C), not holds("release_due",C).
+due(C) :- case(C), not later(C), holds("release_due",C).
+hold(C,"other_basis") :- due(C), holds("other_lawful_hold",C).
+hold(C,"court_warrant") :- due(C), not holds("other_lawful_hold",C),
+                           holds("court_arrest_warrant",C).
+bare(C) :- due(C), not holds("other_lawful_hold",C), not holds("court_arrest_warrant",C).
+hold(C,"unlawful") :- bare(C), decides_holding(R), says(R,f(C,now),"broken",_).
+hold(C,"unsettled") :- bare(C), not hold(C,"unlawful").
+
+#show final/4.
+#show hold/2.
+"""
+
+
+def seconds(instant: datetime) -> int:
+    """Whole seconds; the solver knows no larger numbers than these."""
+    return int((instant - EPOCH).total_seconds())
+
+
+def quoted(value: object) -> str:
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f'"{text}"'
+
+
+class Program:
+    """The rules and terms of some packs, written out as rules of logic."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lines: list[str] = []
+        self._numbers = count(1)
+        self._terms: dict[str, Node] = {}
+        self._term_numbers: dict[str, int] = {}
+        packs = sorted(path.parent for path in folder.glob("*/pack.yaml"))
+        for pack in packs:
+            if (pack / "terms.yaml").exists():
+                self._terms.update(_read(pack / "terms.yaml"))
+        for pack in packs:
+            for path in sorted((pack / "rules").glob("*.yaml")):
+                self._rule(_read(path))
+        for name in self._terms:
+            self._add(f'holds("{name}",C) :- case(C), c({self._term(name)},f(C,now)).')
+        for number, (outcome, strength) in enumerate(GRAVEST_FIRST):
+            self._add(f'rank("{outcome}","{strength}",{number}).')
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines) + _LAST_WORD
+
+    def _add(self, line: str) -> None:
+        self._lines.append(line)
+
+    # Conditions: c(number, frame) is true where the condition holds.
+
+    def _condition(self, node: Node) -> int:
+        number = next(self._numbers)
+        for body in self._bodies(node, number):
+            self._add(f"c({number},F) :- frame(F){body}.")
+        return number
+
+    def _bodies(self, node: Node, number: int) -> Iterator[str]:
+        """Each way in which the condition can hold."""
+        (kind,) = {"all any none not fact some every elapsed term rule always".split()[i]
+                   for i in range(11)
+                   if "all any none not fact some every elapsed term rule always".split()[i] in node}  # fmt: skip
+        match kind:
+            case "all":
+                yield "".join(f", c({self._condition(part)},F)" for part in node["all"])
+            case "any":
+                yield from (f", c({self._condition(part)},F)" for part in node["any"])
+            case "none":
+                yield "".join(f", not c({self._condition(part)},F)" for part in node["none"])
+            case "not":
+                yield f", not c({self._condition(node['not'])},F)"
+            case "fact":
+                for value in node["in"] if "in" in node else [node["is"]]:
+                    yield f', v(F,"{node["fact"]}",{quoted(value)})'
+            case "some":
+                yield f", F = f(C,_), fits({self._item(node, 'some')},C,_)"
+            case "every":
+                item = self._item(node, "every")
+                self._add(f"unfit({item},C) :- item(C,{node['every']},I), not fits({item},C,I).")
+                yield f", F = f(C,_), not unfit({item},C)"
+            case "elapsed":
+                sign = ">" if "more_than_hours" in node else ">="
+                hours = node["more_than_hours" if sign == ">" else "at_least_hours"]
+                start = node["elapsed"]
+                yield f', F = f(C,_), time(C,"{start}",S), ends(F,E), E - S {sign} {hours * 3600}'
+            case "term":
+                yield f", c({self._term(node['term'])},F)"
+            case "rule":
+                says = node["says"] if isinstance(node["says"], list) else [node["says"]]
+                yield from (f', says("{node["rule"]}",F,"{outcome}",_)' for outcome in says)
+            case "always":
+                yield ""
+
+    def _term(self, name: str) -> int:
+        if name not in self._term_numbers:
+            self._term_numbers[name] = self._condition(self._terms[name]["means"])
+        return self._term_numbers[name]
+
+    def _item(self, node: Node, quantifier: str) -> int:
+        """fits(number, case, entry) is true of the entries that have all that is asked."""
+        number, name = next(self._numbers), node[quantifier]
+        body = ""
+        for place, (field, value) in enumerate((node.get("where") or {}).items()):
+            unwanted = isinstance(value, dict)
+            words = value["not"] if unwanted else value
+            for word in words if isinstance(words, list) else [words]:
+                self._add(
+                    f"has({number},{place},C,I) :- "
+                    f'field(C,{name},I,"{field}",{quoted(word)}).'
+                )
+            body += f", {'not ' if unwanted else ''}has({number},{place},C,I)"
+        self._add(f"fits({number},C,I) :- item(C,{name},I){body}.")
+        return number
+
+    # Rules: says(rule, frame, outcome, strength).
+
+    def _rule(self, rule: Node) -> None:
+        name = rule["id"]
+        stage = f'says("{name}",F'
+        self._add(f'looks_at("{name}",{rule["looks_at"]}). otherwise("{name}","{rule["otherwise"]}").')
+        if rule.get("decides_holding"):
+            self._add(f'decides_holding("{name}").')
+        self._versions(name, rule)
+        self._whom(name, rule)
+        gates = [f'covered("{name}",F)', *self._gates(rule)]
+        open_gates = f'frame(F), not kind("{name}",F,"not_in_force")'
+        self._add(f'{stage},"not_in_force","") :- frame(F), kind("{name}",F,"not_in_force").')
+        for gate, outcome in zip(gates, ("not_covered", "not_covered", "not_yet"), strict=True):
+            self._add(f'{stage},"{outcome}","") :- {open_gates}, not {gate}.')
+            open_gates += f", {gate}"
+        out = next(self._numbers)
+        for exception in rule.get("unless", []):
+            applies = self._exception(exception)
+            self._add(f"c({out},F) :- c({applies},F).")
+            outcome = exception.get("outcome", "allows")
+            self._add(f'{stage},"{outcome}","") :- {open_gates}, c({applies},F).')
+        rest = f"{open_gates}, not c({out},F)"
+        doubt = self._any(rule.get("unsettled_when", []))
+        self._add(f'c({doubt},F) :- kind("{name}",F,"unsettled").')
+        self._add(f'c({doubt},F) :- unclear_actor("{name}",F).')
+        self._add(f'{stage},"unsettled","") :- {rest}, c({doubt},F).')
+        rest += f", not c({doubt},F)"
+        broken = self._any([rule["broken_when"]] if rule.get("broken_when") else [])
+        arguable = self._any([rule["arguable_when"]] if rule.get("arguable_when") else [])
+        strength = rule.get("strength", "strong")
+        self._add(f'{stage},"broken","arguable") :- {rest}, c({broken},F), c({arguable},F).')
+        self._add(f'{stage},"broken","{strength}") :- {rest}, c({broken},F), not c({arguable},F).')
+        self._add(f'{stage},"{rule["otherwise"]}","") :- {rest}, not c({broken},F).')
+        if rule.get("no_act_unsettled_when"):
+            number = self._condition(rule["no_act_unsettled_when"])
+            self._add(f'doubt_without_act("{name}",C) :- case(C), c({number},f(C,now)).')
+
+    def _gates(self, rule: Node) -> Iterator[str]:
+        for key in ("applies_when", "due_when"):
+            yield f"c({self._condition(rule.get(key) or {'always': True})},F)"
+
+    def _any(self, nodes: Iterable[Node]) -> int:
+        number = next(self._numbers)
+        for node in nodes:
+            self._add(f"c({number},F) :- c({self._condition(node)},F).")
+        return number
+
+    def _exception(self, exception: Node) -> int:
+        """c(number, frame): the exception's condition holds, and none of its own exceptions."""
+        when = self._condition(exception["when"])
+        inner = "".join(f", not c({self._exception(e)},F)" for e in exception.get("unless", []))
+        number = next(self._numbers)
+        self._add(f"c({number},F) :- c({when},F){inner}.")
+        return number
+
+    def _versions(self, name: str, rule: Node) -> None:
+        """kind(rule, frame, what): where the law of the governing day makes it no law, or doubtful."""
+        versions = rule.get("versions", [])
+        for version, after in zip(versions, [*versions[1:], None], strict=True):
+            if not version.get("outcome"):
+                continue
+            begun = f", T >= {_start(version['from'])}" if version.get("from") else ""
+            over = f", T < {_start(after['from'])}" if after else ""
+            what = f'"{version["outcome"]}"'
+            governs = f'governs(F,{rule["governed_by"]},T)'
+            self._add(f'kind("{name}",F,{what}) :- frame(F), {governs}{begun}{over}.')
+            self._add(f'kind_today("{name}",C,{what}) :- now(C,T){begun}{over}.')
+
+    def _whom(self, name: str, rule: Node) -> None:
+        bound, unclear = rule.get("binds", []), rule.get("unclear_for", [])
+        if not bound:
+            self._add(f'covered("{name}",F) :- frame(F). bound("{name}",C) :- case(C).')
+        for agency in bound:
+            self._add(f'bound("{name}",C) :- v(f(C,now),"actor","{agency}").')
+        for agency in unclear:
+            self._add(f'unclear("{name}",C) :- v(f(C,now),"actor","{agency}").')
+            self._add(f'unclear_actor("{name}",F) :- v(F,"actor","{agency}").')
+        for agency in [*bound, *unclear]:
+            self._add(f'covered("{name}",F) :- v(F,"actor","{agency}").')
+        for kind in rule.get("act_kinds", []):
+            self._add(f'of_kind("{name}",C,I) :- field(C,acts,I,"kind","{kind}").')
+
+
+def _start(day: date) -> int:
+    """00:00 of a day in New York."""
+    return seconds(datetime(day.year, day.month, day.day, tzinfo=ZoneInfo("America/New_York")))
+
+
+def _read(path: Path) -> Node:
+    found: Node = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    return found

@@ -1,0 +1,95 @@
+"""Two readings of the same packs, on many random cases in which everything is known.
+
+    python tests/soak/second_opinion.py [cases] [first seed]
+
+Needs clingo (PyPI), in an environment of its own; the program never depends on it.
+Prints each rule on which the engine and the solver disagree, with the seed.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import clingo  # type: ignore[import-not-found, unused-ignore]  # for development only
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from desktop.domain.documents import read_case  # noqa: E402 - found by the line above
+from desktop.library.shelves import Library  # noqa: E402
+from desktop.rules.assess import assess  # noqa: E402
+from tests.rules.whole_cases import moment_of, whole_case  # noqa: E402
+from tests.soak.asp_cases import WHAT_FOLLOWS, facts  # noqa: E402
+from tests.soak.asp_rules import Program  # noqa: E402
+
+AT_ONCE = 100
+Words = dict[tuple[int, str], str]
+
+
+def by_solver(program: str, seeds: range) -> Words:
+    """What the solver says of each rule and of holding, by seed."""
+    lines = [line for seed in seeds for line in facts(seed, whole_case(Random(seed)))]
+    control = clingo.Control(["--warn=none"])
+    control.add("base", [], program + WHAT_FOLLOWS + "\n".join(lines))
+    control.ground([("base", [])])
+    said: Words = {}
+    with control.solve(yield_=True) as handle:
+        (model,) = list(handle)
+        for atom in model.symbols(shown=True):
+            if atom.name == "hold":
+                said[atom.arguments[0].number, "hold"] = atom.arguments[1].string
+            else:
+                rule, seed, outcome, strength = atom.arguments
+                place = (seed.number, rule.string)
+                assert place not in said, f"two words: {place}"
+                said[place] = f"{outcome.string} {strength.string}".strip()
+    return said
+
+
+def by_engine(seeds: range) -> Words:
+    """What the engine says."""
+    book, said = Library().book, Words()
+    for seed in seeds:
+        document = whole_case(Random(seed))
+        found = assess(read_case(document), book, moment_of(document))
+        said[seed, "hold"] = found.hold.answer.value
+        for finding in found.findings:
+            strength = finding.strength.value if finding.strength else ""
+            said[seed, finding.rule] = f"{finding.outcome.value} {strength}".strip()
+    return said
+
+
+def main(cases: int, first: int) -> int:
+    """Compare, tell, and fail where there is a disagreement."""
+    began, compared = time.perf_counter(), 0
+    program = Program(ROOT / "resources" / "packs").text
+    apart: Counter[tuple[str, str, str]] = Counter()
+    example: dict[tuple[str, str, str], int] = {}
+    outcomes: Counter[str] = Counter()
+    for start in range(first, first + cases, AT_ONCE):
+        seeds = range(start, min(start + AT_ONCE, first + cases))
+        ours, theirs = by_engine(seeds), by_solver(program, seeds)
+        for place in sorted(ours.keys() | theirs.keys()):
+            seed, rule = place
+            compared += 1
+            outcomes[ours.get(place, "nothing")] += 1
+            if ours.get(place) != theirs.get(place):
+                words = (rule, ours.get(place, "nothing"), theirs.get(place, "nothing"))
+                apart[words] += 1
+                example.setdefault(words, seed)
+    took = time.perf_counter() - began
+    print(f"{cases} cases, {compared} answers, {sum(apart.values())} disagreements, {took:.0f} s")
+    print("said: " + ", ".join(f"{word} {number}" for word, number in outcomes.most_common()))
+    for words, number in apart.most_common():
+        rule, ours_, theirs_ = words
+        print(f"{rule}: engine {ours_}, solver {theirs_}: {number} times, seed {example[words]}")
+    return 1 if apart else 0
+
+
+if __name__ == "__main__":
+    numbers = [int(word) for word in sys.argv[1:]]
+    raise SystemExit(main(*(numbers + [10_000, 0][len(numbers) :])))
