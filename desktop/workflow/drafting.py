@@ -18,10 +18,11 @@ class Drafting:
 
         return languages(kind)
 
-    def sheets(self, kind: str = "rights") -> tuple[str, ...]:
+    def sheets(self, kind: str = "rights", language: str = "en") -> tuple[str, ...]:
+        """The paper shapes that there are; a translation can also stand beside its English."""
         from desktop.letters.pdf import sheets  # noqa: PLC0415
 
-        return sheets(kind)
+        return sheets(kind, language)
 
     def draft(
         self,

@@ -29,6 +29,7 @@ GRAVEST_FIRST = (
     ("not_in_force", ""),
     ("not_covered", ""),
 )
+_KINDS = "all any none not fact some every elapsed term rule always".split()
 _LAST_WORD = """
 %%% Over past spells and the custody now the gravest word counts.
 heard(R,C,O,S) :- looks_at(R,custody), says(R,f(C,now),O,S).
@@ -113,9 +114,7 @@ class Program:
 
     def _bodies(self, node: Node, number: int) -> Iterator[str]:
         """Each way in which the condition can hold."""
-        (kind,) = {"all any none not fact some every elapsed term rule always".split()[i]
-                   for i in range(11)
-                   if "all any none not fact some every elapsed term rule always".split()[i] in node}  # fmt: skip
+        (kind,) = [kind for kind in _KINDS if kind in node]
         match kind:
             case "all":
                 yield "".join(f", c({self._condition(part)},F)" for part in node["all"])
@@ -161,8 +160,7 @@ class Program:
             words = value["not"] if unwanted else value
             for word in words if isinstance(words, list) else [words]:
                 self._add(
-                    f"has({number},{place},C,I) :- "
-                    f'field(C,{name},I,"{field}",{quoted(word)}).'
+                    f'has({number},{place},C,I) :- field(C,{name},I,"{field}",{quoted(word)}).'
                 )
             body += f", {'not ' if unwanted else ''}has({number},{place},C,I)"
         self._add(f"fits({number},C,I) :- item(C,{name},I){body}.")
@@ -173,7 +171,9 @@ class Program:
     def _rule(self, rule: Node) -> None:
         name = rule["id"]
         stage = f'says("{name}",F'
-        self._add(f'looks_at("{name}",{rule["looks_at"]}). otherwise("{name}","{rule["otherwise"]}").')
+        self._add(
+            f'looks_at("{name}",{rule["looks_at"]}). otherwise("{name}","{rule["otherwise"]}").'
+        )
         if rule.get("decides_holding"):
             self._add(f'decides_holding("{name}").')
         self._versions(name, rule)
@@ -227,13 +227,13 @@ class Program:
     def _versions(self, name: str, rule: Node) -> None:
         """kind(rule, frame, what): where the law of the governing day makes it no law, or doubtful."""
         versions = rule.get("versions", [])
-        for version, after in zip(versions, [*versions[1:], None], strict=True):
+        for version, after in zip(versions, [*versions, None][1:], strict=True):
             if not version.get("outcome"):
                 continue
             begun = f", T >= {_start(version['from'])}" if version.get("from") else ""
             over = f", T < {_start(after['from'])}" if after else ""
             what = f'"{version["outcome"]}"'
-            governs = f'governs(F,{rule["governed_by"]},T)'
+            governs = f"governs(F,{rule['governed_by']},T)"
             self._add(f'kind("{name}",F,{what}) :- frame(F), {governs}{begun}{over}.')
             self._add(f'kind_today("{name}",C,{what}) :- now(C,T){begun}{over}.')
 

@@ -59,7 +59,8 @@ def boundary(law: Law, other: Law, bases: Sequence[Base]) -> Boundary | None:
     for title, document in bases[:_BASES]:
         for case in _for_holding(law, other, document):
             if _is_told_apart(law, other, None, case):
-                return Boundary("holding", title, document, case)
+                least = _least_changed(law, other, None, document, case)
+                return Boundary("holding", title, document, least)
     return None
 
 
@@ -69,7 +70,8 @@ def boundary_of_rule(law: Law, other: Law, rule_id: str, bases: Sequence[Base]) 
     for title, document in [*own, *bases][:_BASES]:
         for case in _for_rule(law, other, rule_id, document):
             if _is_told_apart(law, other, rule_id, case):
-                return Boundary(rule_id, title, document, case)
+                least = _least_changed(law, other, rule_id, document, case)
+                return Boundary(rule_id, title, document, least)
     return None
 
 
@@ -140,6 +142,18 @@ def _with_other_acts(document: Mapping[str, Any]) -> Iterator[Document]:
         for act in other.get("acts", ()):
             act["kind"] = kind
         yield other
+
+
+def _least_changed(
+    law: Law, other: Law, rule_id: str | None, before: Mapping[str, Any], case: Document
+) -> Document:
+    """The case with every fact taken back that does not matter to the difference."""
+    for section, name in changed_facts(before, case):
+        less = deepcopy(case)
+        take_back(less, before, section, name)
+        if _is_told_apart(law, other, rule_id, less):
+            case = less
+    return case
 
 
 def _is_told_apart(law: Law, other: Law, rule_id: str | None, document: Document) -> bool:

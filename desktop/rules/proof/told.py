@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.domain.documents import read_case
@@ -21,15 +21,38 @@ def differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
     return "; ".join(changed + gone) or _THE_SAME
 
 
-def own_facts(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
-    """The same as facts of a case file, to be written into an example."""
-    own: dict[str, Any] = {}
-    for key in dict.fromkeys((*before, *after)):
-        old, new = before.get(key), after.get(key)
+def changed_facts(
+    before: Mapping[str, Any], after: Mapping[str, Any]
+) -> Iterator[tuple[str, str | None]]:
+    """The sections and keys that differ; of a list or a whole section no key is named."""
+    for section in dict.fromkeys((*before, *after)):
+        old, new = before.get(section), after.get(section)
         if isinstance(old, Mapping) and isinstance(new, Mapping):
-            inner = {name: new.get(name) for name in (*old, *new) if old.get(name) != new.get(name)}
-            if inner:
-                own[key] = inner
+            for name in dict.fromkeys((*old, *new)):
+                if old.get(name) != new.get(name):
+                    yield section, name
         elif old != new:
-            own[key] = [] if new is None and isinstance(old, list) else new
+            yield section, None
+
+
+def own_facts(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """What differs as facts of a case file, to be written into an example."""
+    own: dict[str, Any] = {}
+    for section, name in changed_facts(before, after):
+        if name is None:
+            own[section] = after.get(section)
+        else:
+            own.setdefault(section, {})[name] = after[section].get(name)
     return own
+
+
+def take_back(
+    case: dict[str, Any], before: Mapping[str, Any], section: str, name: str | None
+) -> None:
+    """Give one section or key the value that it had before, or none."""
+    old, held = (before, case) if name is None else (before[section], case[section])
+    key = section if name is None else name
+    if key in old:
+        held[key] = old[key]
+    else:
+        held.pop(key, None)

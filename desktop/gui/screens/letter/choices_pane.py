@@ -60,6 +60,7 @@ class ChoicesPane(QWidget):
                 self._sheet_row.insertWidget(len(self._tiles) - 1, tile)
         for key, tile in self._tiles.items():
             tile.setChecked(key == state.sheet)
+            tile.setVisible(key in dict(state.sheets))
         for name, button in self._name_buttons.items():
             button.setChecked(name is state.name)
             button.setVisible(state.name_is_known)

@@ -24,6 +24,7 @@ from desktop.gui.screens.letter.state import CheckLine, LetterShown
 from desktop.language.marks import N_
 
 KIND = "rights"
+BESIDE_ENGLISH = "side_by_side"
 SHEETS = {
     "plain": N_("Plain"),
     "side_by_side": N_("Two-way"),
@@ -84,11 +85,19 @@ class LetterPresenter:
         if not is_same:
             spoken = self._known.case.text("client.language")
             there = clinic.drafting.languages(KIND)
-            self._choices = _Choices(language=spoken if spoken in there else "en")
+            self._choices = self._in_language(spoken if spoken in there else "en")
         self._draft()
 
     def choose_language(self, language: str) -> None:
-        self._choose(replace(self._choices, language=language))
+        self._choose(self._in_language(language))
+
+    def _in_language(self, language: str) -> _Choices:
+        """The choices in another language: a translation stands beside its English at first."""
+        there = self._host.clinic.drafting.sheets(KIND, language)
+        sheet = BESIDE_ENGLISH if BESIDE_ENGLISH in there else self._choices.sheet
+        return replace(
+            self._choices, language=language, sheet=sheet if sheet in there else there[0]
+        )
 
     def choose_sheet(self, sheet: str) -> None:
         self._choose(replace(self._choices, sheet=sheet))
@@ -213,7 +222,9 @@ class LetterPresenter:
             addressee=N_("to {person}").format(person=called(case)),
             languages=tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages),
             language=chosen.language,
-            sheets=tuple((key, SHEETS.get(key, key)) for key in clinic.drafting.sheets(KIND)),
+            sheets=tuple(
+                (key, SHEETS.get(key, key)) for key in clinic.drafting.sheets(KIND, chosen.language)
+            ),
             sheet=chosen.sheet,
             name=chosen.name,
             name_is_known=case.text("client.name") is not None,
