@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from desktop.domain.moments import Moment, day_of
-from desktop.domain.silence import Answer, OneOf, Silence
+from desktop.domain.silence import Answer, OneOf
 
 Cells = frozenset[Hashable]
 BOTH: Cells = frozenset((True, False))
@@ -15,8 +15,7 @@ YES: Cells = frozenset((True,))
 NO: Cells = frozenset((False,))
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of time in which something lies; an end that is None is not known."""
 
     earliest: datetime | None
@@ -25,11 +24,9 @@ class Span:
 
 def cells_of(answer: Answer, domain: tuple[Hashable, ...]) -> Cells:
     """The values of a domain that an answer leaves possible."""
-    if isinstance(answer, OneOf):
-        return frozenset(answer.words)
-    if isinstance(answer, Silence | Moment | tuple):
-        return frozenset(domain)
-    return frozenset((answer,))
+    if isinstance(answer, str | bool | int | float):
+        return frozenset((answer,))
+    return frozenset(answer.words if isinstance(answer, OneOf) else domain)
 
 
 def span_of(answer: Answer, otherwise: Span) -> Span:
@@ -39,6 +36,8 @@ def span_of(answer: Answer, otherwise: Span) -> Span:
     """
     if not isinstance(answer, Moment):
         return otherwise
+    if answer.exact is not None:
+        return Span(answer.exact, answer.exact)
     starts = [start for start in (answer.earliest, otherwise.earliest) if start is not None]
     ends = [end for end in (answer.latest, otherwise.latest) if end is not None]
     earliest, latest = max(starts, default=None), min(ends, default=None)

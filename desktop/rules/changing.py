@@ -101,13 +101,12 @@ def _turns(law: Law, snapshot: Snapshot, frame: Frame, root: int) -> Iterator[_T
             if cell not in possible:
                 elsewhere.setdefault(variable, {}).setdefault(cell, set()).add(kid)
     for variable, cells in elsewhere.items():
+        beside = leaves if _is_avoidable(law, standpoint, root, variable) else frozenset()
         grouped: dict[Leaves, list[Hashable]] = {}
         for cell, ways in cells.items():
-            found = frozenset().union(*[standpoint.leaves(way)[0] for way in ways])
+            found = beside.union(*[standpoint.leaves(way)[0] for way in ways])
             if found != leaves:
                 grouped.setdefault(found, []).append(cell)
-        if grouped and _is_avoidable(law, standpoint, root, variable):
-            grouped = {found | leaves: chosen for found, chosen in grouped.items()}
         for found, chosen in grouped.items():
             yield _Turn(frame, variable, tuple(chosen), found)
 

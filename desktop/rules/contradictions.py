@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import pairwise
 
 from desktop.domain.case import Case, Entry
 from desktop.domain.findings import Contradiction
-from desktop.domain.moments import Moment, day_of
+from desktop.domain.moments import Moment
 from desktop.domain.silence import OneOf, Silence
 from desktop.domain.vocabulary import FEDERAL, FORMS, IMMIGRATION_FORMS, LISTS
 from desktop.rules.cells import cells_of, is_under_18

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.findings import HoldAnswer, Outcome, Strength
@@ -78,9 +77,7 @@ def _whole_case(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, 
 
 
 def _plain(value: Any) -> Any:
-    """YAML's dates as the text that a case file holds."""
-    if isinstance(value, date):
-        return value.isoformat()
+    """Without what a pack's reader remembers of lines."""
     if isinstance(value, Mapping):
         return {key: _plain(inner) for key, inner in value.items()}
     if isinstance(value, list):

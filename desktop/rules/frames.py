@@ -9,11 +9,11 @@ from desktop.rules.cells import Cells, Span
 from desktop.rules.variables import Variable
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Frame:
     """Who is looked at, the date whose law counts, and the end of what is looked at.
 
-    ``cells`` keeps what was worked out for this frame before.
+    Never changed, save that ``cells`` keeps what was worked out for it before.
     """
 
     actor: Cells

@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.domain.names import AGENCY_NAMES, WORD_NAMES
 from desktop.domain.questions import BY_KEY
-from desktop.domain.vocabulary import AGENCIES
+from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.language.marks import N_
 from desktop.rules.variables import YES_OR_NO, Fact, OfList
 
@@ -15,6 +15,16 @@ from desktop.rules.variables import YES_OR_NO, Fact, OfList
 _LABELS = {
     "actor": N_("Held by"),
     "kept": N_("Kept past the release?"),
+    "code": N_("Case code"),
+    "client.preferred_name": N_("Preferred name"),
+    "client.date_of_birth": N_("Born"),
+    "client.nationality": N_("Nationality"),
+    "custody.place": N_("Place"),
+    "custody.arrived_at": N_("Arrived"),
+    "custody.ice_custody_since": N_("In ICE custody since"),
+    "custody.detained_state": N_("State of detention"),
+    "release.bail_fee": N_("Bail fee"),
+    "release.processing_done_at": N_("Processing done"),
     "custody.ice_place": N_("Where ICE holds the person"),
     "custody.phone_offered": N_("Telephone offered?"),
     "custody.asked_grounds_refused": N_("Asked for the ground, and refused?"),
@@ -119,7 +129,8 @@ def entry_words(variable: OfList, holds: bool = True) -> str:
     if variable.quantifier == "every":
         opening = N_("of every {entry}") if holds else N_("it is not so of every {entry}")
         return f"{opening.replace('{entry}', entry)}: {clauses}"
-    opening = N_("there is a {entry}") if holds else N_("there is no {entry}")
+    a = N_("an") if entry.startswith("a") else N_("a")
+    opening = f"there is {a} {{entry}}" if holds else N_("there is no {entry}")
     joint = f"{N_(', and')} " if holds else f"{N_(' of which this is so:')} "
     return opening.replace("{entry}", entry) + (joint + clauses if clauses else "")
 
@@ -129,17 +140,20 @@ def _clause(list_name: str, field: str, wanted: frozenset[Hashable], unwanted: b
     if isinstance(clause, tuple):
         return clause[0] if (True in wanted) is not unwanted else clause[1]
     unless = " not" if unwanted else ""
-    words = listed(sorted(_entry_word(list_name, field, word) for word in wanted), "or")
+    order = LISTS[list_name][field].words
+    chosen = sorted((str(word) for word in wanted), key=order.index)
+    words = listed([_entry_word(list_name, field, word) for word in chosen], "or")
     told = clause.replace("{is}", f"is{unless}").replace("{was}", f"was{unless}")
     return told.replace("{words}", words)
 
 
-def _entry_word(list_name: str, field: str, word: Hashable) -> str:
-    text = str(word)
+def _entry_word(list_name: str, field: str, word: str) -> str:
     if field == "form":
-        return _FORMS.get(text) or f"a Form {text}"
-    names = AGENCY_NAMES if field in ("by", "to") else WORD_NAMES.get(f"{list_name}.{field}", {})
-    return lowered(names.get(text, text)) if field != "box" else text
+        return _FORMS.get(word) or f"a Form {word}"
+    if LISTS[list_name][field].words == AGENCIES:
+        return AGENCY_NAMES[word]
+    names = WORD_NAMES.get(f"{list_name}.{field}", {})
+    return lowered(names.get(word, word)) if field != "box" else word
 
 
 def lowered(words: str) -> str:

@@ -7,17 +7,15 @@ another.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
+from typing import Any, NamedTuple
 
 from desktop.domain.findings import Outcome, Reason, Strength, Verdict
-from desktop.domain.vocabulary import AGENCIES
 from desktop.rules.compiled import Law
 from desktop.rules.conditions import Condition, RuleSays, reason_for
 from desktop.rules.frames import Frame
 from desktop.rules.rule import Rule, Said
 from desktop.rules.snapshot import Snapshot
-from desktop.rules.variables import Variable
 
 GRAVITY: tuple[Said, ...] = (
     (Outcome.BROKEN, Strength.STRONG),
@@ -32,10 +30,10 @@ GRAVITY: tuple[Said, ...] = (
 )
 _RANK = {said: rank for rank, said in enumerate(GRAVITY)}
 _NOBODY: Said = (Outcome.NOT_COVERED, None)
+_SILENCE = frozenset((None,))  # what a rule says that was left out
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """What a rule can still say of a case, what to ask, and the frame to explain it by."""
 
     said: frozenset[Said]
@@ -43,7 +41,7 @@ class Judged:
     frame: Frame
     by_nobody: bool = False
 
-    @cached_property
+    @property
     def outcome(self) -> Outcome:
         return next(iter(self.said))[0] if len(self.said) == 1 else Outcome.OPEN
 
@@ -57,6 +55,7 @@ class Standpoint:
 
     def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
         self._law, self._snapshot, self.frame = law, snapshot, frame
+        self.possible = partial(snapshot.possible, frame=frame)
         self._known = law.forest.known(self.possible)
         self._told: dict[int, tuple[Condition, Reason]] = {}
 
@@ -64,9 +63,6 @@ class Standpoint:
     def of(cls, law: Law, snapshot: Snapshot, frame: Frame) -> Standpoint:
         """The one standpoint of this law, case and frame."""
         return snapshot.once((law, frame), lambda: cls(law, snapshot, frame))
-
-    def possible(self, variable: Variable) -> frozenset[Hashable]:
-        return self._snapshot.possible(variable, self.frame)
 
     def leaves(self, root: int) -> tuple[frozenset[Hashable], tuple[str, ...]]:
         """The leaves still attainable, and the keys to ask for; none when one leaf is left."""
@@ -78,7 +74,8 @@ class Standpoint:
 
     def says(self, rule_id: str) -> tuple[frozenset[Said], tuple[str, ...]]:
         leaves, asks = self.leaves(self._law.roots[rule_id])
-        return frozenset([leaf for leaf in leaves if isinstance(leaf, tuple)]), asks
+        found: frozenset[Any] = leaves - _SILENCE if None in leaves else leaves
+        return found, asks
 
     def doubts_left(self, root: int) -> dict[str, float]:
         """For each key to ask, how unsure the leaf stays once the answer is known."""
@@ -114,8 +111,11 @@ def judge(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
     if rule.looks_at == "acts":
         return _judge_acts(law, rule, snapshot)
     frames = snapshot.spells() if rule.looks_at == "custody" else (snapshot.now,)
+    if len(frames) == 1:
+        said, asks = Standpoint.of(law, snapshot, snapshot.now).says(rule.id)
+        return Judged(said, asks, snapshot.now)
     heard = [(frame, *Standpoint.of(law, snapshot, frame).says(rule.id)) for frame in frames]
-    said = _together(frozenset(leaves) for _, leaves, _ in heard)
+    said = _together(leaves for _, leaves, _ in heard)
     return Judged(said, _asks(said, (asks for _, _, asks in heard)), _gravest(heard))
 
 
@@ -124,22 +124,27 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
     none: Said = _NOBODY
     heard: list[tuple[Frame, frozenset[Said], tuple[str, ...]]] = []
     for frame, is_kind in snapshot.acts(rule.act_kinds):
+        if frame.actor.isdisjoint(rule.reached):
+            continue
         leaves, asks = Standpoint.of(law, snapshot, frame).says(rule.id)
-        if False in is_kind:
+        if False in is_kind or not frame.actor <= rule.reached:
             leaves, asks = leaves | {none}, ("acts",)
         heard.append((frame, leaves, asks))
     unheard = snapshot.unheard_act()
     if unheard is not None:
         leaves, _ = Standpoint.of(law, snapshot, unheard).says(rule.id)
         heard.append((unheard, leaves | {none}, ("acts",)))
-    said = _together(leaves for _, leaves, _ in heard) if heard else frozenset((none,))
+    if not heard:
+        return Judged(*_without_act(law, rule, snapshot), snapshot.now, by_nobody=True)
+    said = _together(leaves for _, leaves, _ in heard)
     asks = _asks(said, (asks for _, _, asks in heard))
     if none in said:
+        by_nobody = all(leaves == {none} for _, leaves, _ in heard)
         without, more = _without_act(law, rule, snapshot)
         said = (said - {none}) | without
         asks = (*asks, *more) if len(said) > 1 else ()
-    if not heard or _together(leaves for _, leaves, _ in heard) == {none}:
-        return Judged(said, tuple(dict.fromkeys(asks)), snapshot.now, by_nobody=True)
+        if by_nobody:
+            return Judged(said, tuple(dict.fromkeys(asks)), snapshot.now, by_nobody=True)
     return Judged(said, tuple(dict.fromkeys(asks)), _gravest(heard))
 
 
@@ -147,12 +152,11 @@ def _without_act(
     law: Law, rule: Rule, snapshot: Snapshot
 ) -> tuple[frozenset[Said], tuple[str, ...]]:
     """What the rule says where nobody whom it binds did such a thing: it depends on who holds."""
-    standpoint = Standpoint.of(law, snapshot, snapshot.now)
-    stretches = snapshot.possible(rule.law_date, _today(snapshot))
     said: set[Said] = set()
     asks: list[str] = []
-    bound = snapshot.custodian & (set(rule.binds) if rule.binds else set(AGENCIES))
-    if bound:
+    if not snapshot.custodian.isdisjoint(rule.bound):
+        standpoint = Standpoint.of(law, snapshot, snapshot.now)
+        stretches = snapshot.possible(rule.law_date, snapshot.today)
         if not stretches.isdisjoint(rule.stretches(Outcome.NOT_IN_FORCE)):
             said.add((Outcome.NOT_IN_FORCE, None))
         elif not stretches.isdisjoint(rule.stretches(Outcome.UNSETTLED)):
@@ -167,18 +171,13 @@ def _without_act(
                 said.add((Outcome.UNSETTLED, None))
             if doubt is not Verdict.HOLDS:
                 said.add((rule.otherwise, None))
-    if snapshot.custodian & set(rule.unclear_for):
+    if not snapshot.custodian.isdisjoint(rule.unclear_for):
         said.add((Outcome.UNSETTLED, None))
-    if snapshot.custodian - set(rule.binds) - set(rule.unclear_for) and rule.binds:
+    if not snapshot.custodian <= rule.reached:
         said.add(_NOBODY)
     if len(snapshot.custodian) > 1 and len(said) > 1:
         asks.append("custody.custodian")
-    return frozenset(said), tuple(asks)
-
-
-def _today(snapshot: Snapshot) -> Frame:
-    today = snapshot.now
-    return Frame(today.actor, snapshot.law_span, snapshot.law_span)
+    return frozenset(said), tuple(dict.fromkeys(asks)) if len(said) > 1 else ()
 
 
 def _together(each: Iterable[frozenset[Said]]) -> frozenset[Said]:

@@ -30,16 +30,22 @@ def fits_list(case: Case, variable: OfList) -> Cells:
 
 def with_claims_set_aside(case: Case) -> Case:
     """The case with the claims of unread papers counted as not known."""
-    papers = tuple(_without_claims(paper) for paper in case.entries("papers"))
-    return case.with_entries("papers", papers) if papers else case
+    papers = case.entries("papers")
+    read = tuple([_without_claims(paper) for paper in papers])
+    return case if read == papers else case.with_entries("papers", read)
 
 
 def _fits(entry: Entry, variable: OfList) -> Cells:
     fits = YES
     for name, wanted, unwanted in variable.where:
+        answer = entry.get(name)
+        if isinstance(answer, bool | str):
+            if (answer in wanted) is unwanted:
+                return NO
+            continue
         key = LISTS[variable.list_name][name]
         domain = (True, False) if key.kind is Kind.YES_NO else key.words
-        cells = cells_of(entry.get(name), domain)
+        cells = cells_of(answer, domain)
         surely, surely_not = cells <= wanted, cells.isdisjoint(wanted)
         if unwanted:
             surely, surely_not = surely_not, surely

@@ -21,7 +21,8 @@ ALL_OF, BOTH_OF = N_("all of these are so"), N_("both of these are so")
 ANY_OF = N_("at least one of these is so")
 NONE_OF = N_("none of these is so")
 NOT_ALL = N_("at least one of these is not so")
-_COUNTED = N_("counted from {start} to the end of that custody, or to now")
+_AT_LEAST = N_("{hours} hours or more from {start} to the end of that custody, or to now")
+_MORE_THAN = N_("more than {hours} hours from {start} to the end of that custody, or to now")
 _PASSED = N_("{start} has passed")
 _FEW = 3
 _KEPT = N_("“Still held?”: yes, or “Kept until” is later than the release")
@@ -94,18 +95,22 @@ def _several(label: str, joint: str, parts: Sequence[Condition]) -> Item:
 
 def _negated(part: Condition, label: str) -> Item:
     match part:
-        case AnyOf(parts=parts, label=inner) if not inner:
-            return _several(label, NONE_OF, parts)
-        case All(parts=parts, label=inner) if not inner:
-            return _several(label, NOT_ALL, parts)
+        case AnyOf(parts=parts, label=inner):
+            return _several(label or _not_so(inner), NONE_OF, parts)
+        case All(parts=parts, label=inner):
+            return _several(label or _not_so(inner), NOT_ALL, parts)
         case IsIn() | RuleSays():
-            words = plain(label) or f"it is not so that {plain(part.label)}"
+            words = plain(label or _not_so(part.label))
             return Item(_with(words, tested_words(part, False)))
         case _:
             inner_item = item_of(part)
             words = f"{inner_item.text} is not so"
             text = f"{plain(label)} ({words})" if label else words
             return Item(text, inner_item.below)
+
+
+def _not_so(label: str) -> str:
+    return N_("it is not so that {label}").replace("{label}", label) if label else ""
 
 
 def _with(words: str, tested: str) -> str:
@@ -115,17 +120,18 @@ def _with(words: str, tested: str) -> str:
 def tested_words(condition: IsIn | RuleSays, holds: bool = True) -> str:
     """What is looked at, and what it has to be; "" where the label cannot be clearer."""
     if isinstance(condition, RuleSays):
-        chosen = [OUTCOMES[Outcome(word)] for word in sorted(condition.outcomes)]
+        chosen = [quoted(OUTCOMES[Outcome(word)]) for word in sorted(condition.outcomes)]
         says = N_("says") if holds else N_("does not say")
-        return f"the rule `{condition.rule}` {says} {quoted(listed(chosen, 'or'))}"
+        return f"the rule `{condition.rule}` {says} {listed(chosen, 'or')}"
     match condition.variable:
         case Fact() as fact:
             return _answered(fact, condition.accepted, holds)
         case OfList() as some:
             return plain(entry_words(some, holds is (True in condition.accepted)))
-        case Elapsed(start=start, hours=hours):
+        case Elapsed(start=start, hours=hours, reached=reached):
+            counted = (_AT_LEAST if reached else _MORE_THAN) if hours else _PASSED
             label = quoted(plain(label_of(start)))
-            return (_COUNTED if hours else _PASSED).replace("{start}", label)
+            return counted.replace("{hours}", str(hours)).replace("{start}", label)
         case _:
             return ""
 

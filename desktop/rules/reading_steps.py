@@ -142,7 +142,9 @@ def _nobody(rule: Rule) -> Iterator[Step]:
         items.append(Item(unclear))
     if not rule.binds_everyone:
         items.append(Item(N_("Not covered, where anybody else holds the person")))
-    yield _NOBODY_DID, tuple(items), ""
+    told_already = not isinstance(rule.broken_when, Always)
+    _, _, explained = _step(rule, rule.otherwise, "")
+    yield _NOBODY_DID, tuple(items), "" if told_already else explained
 
 
 def _unless(rule: Rule, outcome: Outcome, items: Sequence[Item]) -> Step:

@@ -32,16 +32,16 @@ class Known(dict[int, tuple[int, ...]]):
     ) -> None:
         super().__init__()
         self._nodes, self._variables, self._possible = nodes, variables, possible
-        self._reduced: list[Node] = []
-        self._says: list[frozenset[Leaf]] = []
-        self._asks: list[frozenset[int]] = []
-        self._unique: dict[Node, int] = {}
-        self._done: dict[int, int] = {}
+        self._is_reducing = False
 
     def __missing__(self, rank: int) -> tuple[int, ...]:
         variable = self._variables[rank]
         cells = self._possible(variable)
-        places = tuple([place for place, cell in enumerate(variable.cells) if cell in cells])
+        if len(cells) == 1:
+            (cell,) = cells
+            places: tuple[int, ...] = (variable.cells.index(cell),)
+        else:
+            places = tuple([place for place, cell in enumerate(variable.cells) if cell in cells])
         self[rank] = places
         return places
 
@@ -62,17 +62,17 @@ class Known(dict[int, tuple[int, ...]]):
 
     def attainable(self, root: int) -> tuple[frozenset[Leaf], list[int]]:
         """The leaves that are left, and the numbers of the variables that separate them."""
-        node = self._walk(root)
+        node = self._top(root)
         return self._says[node], sorted(self._asks[node])
 
     def doubt(self, root: int) -> float:
         """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
-        node = self._walk(root)
+        node = self._top(root)
         return _bits(self._shares(self._under(node))[node])
 
     def doubts_left(self, root: int) -> dict[int, float]:
         """For each variable that decides, how unsure the leaf stays once it is known."""
-        top = self._walk(root)
+        top = self._top(root)
         under = self._under(top)
         shares, reached = self._shares(under), self._reached(under)
         by_rank: dict[int, list[int]] = {}
@@ -91,6 +91,20 @@ class Known(dict[int, tuple[int, ...]]):
                 doubts.append(_bits(whole))
             left[rank] = sum(doubts) / len(doubts)
         return left
+
+    def _begin(self) -> None:
+        """Most cases never come here: one way is left through every diagram."""
+        self._reduced: list[Node] = []
+        self._says: list[frozenset[Leaf]] = []
+        self._asks: list[frozenset[int]] = []
+        self._unique: dict[Node, int] = {}
+        self._done: dict[int, int] = {}
+        self._is_reducing = True
+
+    def _top(self, root: int) -> int:
+        if not self._is_reducing:
+            self._begin()
+        return self._walk(root)
 
     def _walk(self, node: int) -> int:
         """The reduced node: a variable is asked in it only where its answer matters."""

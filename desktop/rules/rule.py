@@ -119,12 +119,25 @@ class Rule:
 
     def stretches(self, outcome: Outcome) -> frozenset[object]:
         """The cells of the governing date in which the rule was of that kind."""
+        return self._stretches.get(outcome, frozenset())
+
+    @cached_property
+    def _stretches(self) -> Mapping[Outcome | None, frozenset[object]]:
         offset = 0 if self.versions and self.versions[0].start is None else 1
-        return frozenset(
-            index + offset
-            for index, version in enumerate(self.versions)
-            if version.outcome is outcome
-        )
+        found: dict[Outcome | None, frozenset[object]] = {}
+        for cell, version in enumerate(self.versions, offset):
+            found[version.outcome] = found.get(version.outcome, frozenset()) | {cell}
+        return found
+
+    @cached_property
+    def bound(self) -> frozenset[object]:
+        """Whom the rule surely binds."""
+        return frozenset(self.binds or AGENCIES)
+
+    @cached_property
+    def reached(self) -> frozenset[object]:
+        """Whom the rule binds, or may bind."""
+        return self.bound | frozenset(self.unclear_for)
 
     @cached_property
     def doubts(self) -> tuple[Condition, ...]:
@@ -146,30 +159,30 @@ def diagram(rule: Rule, forest: Forest, rules: Mapping[str, int]) -> int:
     def leaf(outcome: Outcome, strength: Strength | None = None) -> int:
         return forest.leaf((outcome, strength))
 
-    def made(condition: Condition) -> int:
-        return compiled(condition, forest, rules)
+    def made(condition: Condition | None) -> int:
+        return forest.no if condition is None else compiled(condition, forest, rules)
 
-    root = leaf(rule.otherwise)
-    if rule.broken_when is not None:
-        broken = leaf(Outcome.BROKEN, rule.strength)
-        if rule.arguable_when is not None:
-            arguable = leaf(Outcome.BROKEN, Strength.ARGUABLE)
-            broken = forest.choose(made(rule.arguable_when), arguable, broken)
-        root = forest.choose(made(rule.broken_when), broken, root)
-    if rule.doubts:
-        doubt = made(AnyOf(rule.doubts))
-        root = forest.choose(doubt, leaf(Outcome.UNSETTLED), root)
-    for exception in rule.unless:
-        applies = exception_diagram(exception, forest, rules)
-        root = forest.choose(applies, leaf(exception.outcome), root)
-    root = forest.choose(made(rule.due_when), root, leaf(Outcome.NOT_YET))
-    root = forest.choose(made(rule.applies_when), root, leaf(Outcome.NOT_COVERED))
-    root = forest.choose(made(rule.covered), root, leaf(Outcome.NOT_COVERED))
-    gone = rule.stretches(Outcome.NOT_IN_FORCE)
-    if gone:
-        no_law = forest.test(rule.law_date, gone)
-        root = forest.choose(no_law, leaf(Outcome.NOT_IN_FORCE), root)
-    return root
+    # Made in the order of the tests: what is asked first stands on top, and settles most cases.
+    gone = forest.test(rule.law_date, rule.stretches(Outcome.NOT_IN_FORCE))
+    covered, applies, due = made(rule.covered), made(rule.applies_when), made(rule.due_when)
+    exceptions = [(exception_diagram(e, forest, rules), leaf(e.outcome)) for e in rule.unless]
+    doubt, broken, arguable = (
+        made(AnyOf(rule.doubts)),
+        made(rule.broken_when),
+        made(rule.arguable_when),
+    )
+
+    breach = forest.choose(
+        arguable, leaf(Outcome.BROKEN, Strength.ARGUABLE), leaf(Outcome.BROKEN, rule.strength)
+    )
+    root = forest.choose(broken, breach, leaf(rule.otherwise))
+    root = forest.choose(doubt, leaf(Outcome.UNSETTLED), root)
+    for applies_here, allowed in exceptions:
+        root = forest.choose(applies_here, allowed, root)
+    root = forest.choose(due, root, leaf(Outcome.NOT_YET))
+    for gate in (applies, covered):
+        root = forest.choose(gate, root, leaf(Outcome.NOT_COVERED))
+    return forest.choose(gone, leaf(Outcome.NOT_IN_FORCE), root)
 
 
 def every_exception(exceptions: tuple[RuleException, ...]) -> Iterator[RuleException]:

@@ -7,14 +7,16 @@ has read the paper.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from operator import ge, gt
 from typing import Any, TypeVar
 
 from desktop.domain.case import Case, Entry
-from desktop.domain.moments import Moment, start_of
+from desktop.domain.moments import Moment
 from desktop.domain.vocabulary import AGENCIES, FORMS, LISTS
 from desktop.rules.cells import BOTH, NO, YES, Cells, Span, cells_of, is_later, is_under_18, span_of
 from desktop.rules.custody import Custody
@@ -41,10 +43,15 @@ class Snapshot:
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """What was worked out for this case before, or else is now."""
-        if key not in self._remembered:
-            self._remembered[key] = make()
-        found: _Made = self._remembered[key]
+        found: _Made | None = self._remembered.get(key)
+        if found is None:
+            found = self._remembered[key] = make()
         return found
+
+    @cached_property
+    def today(self) -> Frame:
+        """Whoever holds now, under the law of the day that is asked for."""
+        return Frame(self.custodian, self.law_span, self.law_span)
 
     @property
     def law_span(self) -> Span:
@@ -55,8 +62,9 @@ class Snapshot:
 
     def spells(self) -> tuple[Frame, ...]:
         """Each past spell, and the custody now, which the last spell describes."""
-        return self.once("spells", self._spells)
+        return self._spells
 
+    @cached_property
     def _spells(self) -> tuple[Frame, ...]:
         past = []
         for spell in self.case.entries("spells")[:-1]:
@@ -69,11 +77,12 @@ class Snapshot:
     def acts(self, kinds: tuple[str, ...]) -> tuple[tuple[Frame, Cells], ...]:
         """Each act that is or could be of these kinds, and whether it is."""
         frames = []
-        for frame, kind in self.once("acts", self._acts):
+        for frame, kind in self._acts:
             if not kind.isdisjoint(kinds):
                 frames.append((frame, YES if kind <= set(kinds) else BOTH))
         return tuple(frames)
 
+    @cached_property
     def _acts(self) -> tuple[tuple[Frame, Cells], ...]:
         """Each act, and the kinds that it may be."""
         kinds = LISTS["acts"]["kind"].words
@@ -86,8 +95,9 @@ class Snapshot:
         """An act nobody has told us of, or None when the list of acts is whole."""
         if self.case.is_whole("acts"):
             return None
-        return self.once("unheard", self._unheard)
+        return self._unheard
 
+    @cached_property
     def _unheard(self) -> Frame:
         return replace(self._act_frame(Entry()), hypothetical=True)
 
@@ -101,46 +111,28 @@ class Snapshot:
         """The cells in which the variable may lie, worked out once for each frame."""
         cells = frame.cells.get(variable)
         if cells is None:
-            cells = frame.cells[variable] = self._possible(variable, frame)
+            if isinstance(variable, Fact):
+                cells = self._fact(variable, frame)
+            elif isinstance(variable, OfList):
+                cells = fits_list(self.case, variable)
+            elif isinstance(variable, Elapsed):
+                cells = self._elapsed(variable, frame)
+            else:
+                cells = self._law_date(variable, frame)
+            frame.cells[variable] = cells
         return cells
-
-    def _possible(self, variable: Variable, frame: Frame) -> Cells:
-        match variable:
-            case Fact():
-                return self._fact(variable, frame)
-            case OfList():
-                return fits_list(self.case, variable)
-            case Elapsed():
-                return self._elapsed(variable, frame)
-            case LawDate():
-                return self._law_date(variable, frame)
 
     def asks(self, variable: Variable, frame: Frame) -> str:
         """The key to ask for, so that the variable becomes known."""
         return key_to_ask(variable, frame, self.case, self.custody)
 
     def _fact(self, fact: Fact, frame: Frame) -> Cells:
-        if fact.key == "actor":
-            return frame.actor
-        if fact.key == "kept":
-            return self._kept(frame)
+        follows = _FOLLOWS.get(fact.key)
+        if follows is not None:
+            return follows(self, frame)
         if fact.key.startswith("act."):
             return self._of_act(fact, frame)
-        match fact.key:
-            case "custody.state":
-                return self.custody.state
-            case "custody.ice_contract_bed":
-                return self.custody.ice_bed
-            case "release.handed_over":
-                return self.custody.handed_over
-            case "release.event":
-                return release_event(self.case, self.as_of)
-            case "release.stated_ground":
-                return stated_ground(self.case, self.as_of)
-            case "client.minor":
-                return self._minor()
-            case key:
-                return cells_of(self.case.get(key), fact.cells)
+        return cells_of(self.case.get(fact.key), fact.cells)
 
     def _minor(self) -> Cells:
         """Under 18, as answered or by the date of birth."""
@@ -219,11 +211,24 @@ class Snapshot:
                 span = span_of(self.case.get("release.at"), known)
             case _:
                 span = frame.governing
-        changes = [start_of(day) for day in variable.changes]
-        first = 0 if span.earliest is None else sum(c <= span.earliest for c in changes)
-        last = len(changes) if span.latest is None else sum(c <= span.latest for c in changes)
+        starts = variable.starts
+        first = 0 if span.earliest is None else bisect_right(starts, span.earliest)
+        last = len(starts) if span.latest is None else bisect_right(starts, span.latest)
         return frozenset(range(first, last + 1))
 
 
 def _between(start: datetime | None, end: datetime | None) -> timedelta | None:
     return None if start is None or end is None else end - start
+
+
+# Facts that follow from other answers too, and how.
+_FOLLOWS: Mapping[str, Callable[[Snapshot, Frame], Cells]] = {
+    "actor": lambda _, frame: frame.actor,
+    "kept": Snapshot._kept,
+    "custody.state": lambda snapshot, _: snapshot.custody.state,
+    "custody.ice_contract_bed": lambda snapshot, _: snapshot.custody.ice_bed,
+    "release.handed_over": lambda snapshot, _: snapshot.custody.handed_over,
+    "release.event": lambda snapshot, _: release_event(snapshot.case, snapshot.as_of),
+    "release.stated_ground": lambda snapshot, _: stated_ground(snapshot.case, snapshot.as_of),
+    "client.minor": lambda snapshot, _: snapshot._minor(),
+}

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property
 from typing import Literal
+
+from desktop.domain.moments import start_of
 
 YES_OR_NO: tuple[Hashable, ...] = (True, False)
 Where = tuple[tuple[str, frozenset[Hashable], bool], ...]
@@ -76,9 +79,14 @@ class LawDate:
     governed_by: Literal["custody", "act", "release", "as_of"]
     changes: tuple[date, ...]
 
-    @property
+    @cached_property
     def cells(self) -> tuple[Hashable, ...]:
         return tuple(range(len(self.changes) + 1))
+
+    @cached_property
+    def starts(self) -> tuple[datetime, ...]:
+        """00:00 in New York of each day on which the law changed."""
+        return tuple(start_of(day) for day in self.changes)
 
     @property
     def asks(self) -> str:

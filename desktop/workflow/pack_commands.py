@@ -1,8 +1,9 @@
-"""What the command line can do with packs of law: list them, print one to read, sign one."""
+"""What the command line can do with packs of law: list, read, sign, prove and compare them."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,15 @@ def add_pack_commands(packs: argparse.ArgumentParser) -> None:
         "--key", type=Path, required=True, metavar="FILE", help="private Ed25519 key, PEM"
     )
     sign.set_defaults(run=_sign)
+    check = verbs.add_parser("check", help="prove packs: structure, examples, mistakes noticed")
+    check.add_argument(
+        "places", nargs="*", type=Path, metavar="FOLDER", help="default: all shipped packs"
+    )
+    check.set_defaults(run=_check)
+    compare = verbs.add_parser("compare", help="tell which rules changed meaning, with a case")
+    compare.add_argument("old", type=Path, metavar="OLD", help="a pack, or a folder of packs")
+    compare.add_argument("new", type=Path, metavar="NEW")
+    compare.set_defaults(run=_compare)
 
 
 def may_bring_packs(command: argparse.ArgumentParser) -> None:
@@ -78,4 +88,22 @@ def _sign(asked: argparse.Namespace) -> int:
     from desktop.workflow.vouching import sign_pack  # noqa: PLC0415
 
     print(sign_pack(asked.place, asked.key))
+    return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from desktop.workflow.packs import check_packs, proof_lines  # noqa: PLC0415
+
+    proofs = check_packs(asked.places)
+    for proof in proofs:
+        print("\n".join(proof_lines(proof)))
+    for fault in (fault for proof in proofs for fault in proof.faults):
+        print(fault.line, file=sys.stderr)
+    return 2 if any(proof.faults for proof in proofs) else 0
+
+
+def _compare(asked: argparse.Namespace) -> int:
+    from desktop.workflow.packs import change_lines, compare_packs  # noqa: PLC0415
+
+    print("\n".join(change_lines(compare_packs(asked.old, asked.new))))
     return 0

@@ -40,9 +40,11 @@ def assessment_text(assessment: Assessment) -> Iterator[str]:
     """The assessment line by line: the answer first, then why, then what to ask."""
     moment = assessment.as_of.astimezone(BOSTON)
     hold = assessment.hold
-    for pack in assessment.packs:
-        if not pack.vouched_for:
-            yield f"NOT FOR A CLIENT: nobody vouches for the pack {pack.id}"
+    yield from (
+        f"NOT FOR A CLIENT: nobody vouches for the pack {pack.id}"
+        for pack in assessment.packs
+        if not pack.vouched_for
+    )
     yield f"As of {moment:%A, %B} {moment.day}, {moment:%Y at %I:%M %p}"
     yield ""
     yield f"HOLDING: {HOLD_SENTENCES[hold.answer]}"

@@ -42,12 +42,12 @@ class Environment:
     def amparo(self) -> Path:
         return self._programs / ("amparo.exe" if os.name == "nt" else "amparo")
 
-    def prepare(self, locks: Sequence[Path]) -> None:
-        """Have installed exactly what the lock files say; at once when nothing changed."""
+    def prepare(self, locks: Sequence[Path]) -> bool:
+        """Have installed exactly what the lock files say; whether anything had to be done."""
         wanted = [self._digest(lock) for lock in locks]
         held = self._held()
         if set(wanted) <= set(held):
-            return
+            return False
         if not held:
             self._make()
         self._note.unlink(missing_ok=True)
@@ -57,6 +57,7 @@ class Environment:
             self._keep(held)
             raise
         self._keep(wanted)
+        return True
 
     def _held(self) -> list[str]:
         """What is installed; nothing when the environment is not this checkout's, or not whole."""

@@ -27,7 +27,10 @@ def _vouchers(library: Library) -> dict[str, Voucher]:
 def test_the_digests_of_the_release_are_those_of_its_packs() -> None:
     """If this fails, a pack was changed: run packaging/seal_packs.py."""
     sealed = json.loads((SHELF / DIGESTS).read_text("utf-8"))
-    assert sealed == {"format": "amparo-digests/1", "packs": dict(sorted(digests_of(SHELF).items()))}
+    assert sealed == {
+        "format": "amparo-digests/1",
+        "packs": dict(sorted(digests_of(SHELF).items())),
+    }
 
 
 def test_the_release_vouches_for_the_shipped_packs() -> None:

@@ -137,10 +137,9 @@ def _common(case: Document, chance: Random) -> None:
 
 def _age(case: Document, chance: Random) -> None:
     client = case["client"]
-    born, today = (
-        date.fromisoformat(client["date_of_birth"]),
-        day_of(moment(case["as_of"]).earliest),
-    )  # type: ignore[arg-type]
+    now = moment(case["as_of"]).earliest
+    assert now is not None
+    born, today = date.fromisoformat(client["date_of_birth"]), day_of(now)
     years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
     client["minor"] = years < 18
 

@@ -36,8 +36,9 @@ def less_known(case: Document, chance: Random, kept: float = 0.6) -> Document:
         entries = _shorter(chance, case, name, kept)
         if entries is not _GONE:
             less[name] = entries
-        said_whole = name in case.get("complete", ()) and isinstance(entries, list)
-        if said_whole and len(entries) == len(case[name]) and chance.random() < kept:
+        said_whole = name in case.get("complete", ())
+        all_told = isinstance(entries, list) and len(entries) == len(case[name])
+        if said_whole and all_told and chance.random() < kept:
             whole.append(name)
     less["complete"] = whole
     return less

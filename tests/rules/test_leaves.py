@@ -391,7 +391,7 @@ explains: {protects: It protects., broken: It is broken., not_yet: Not yet.}
 """,
     any="",
 )
-OUTCOMES = {
+OUTCOMES: dict[tuple[bool, ...], str] = {
     (False, False): "not_yet",
     (False, True): "not_yet",
     (True, False): "broken",

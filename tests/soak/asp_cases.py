@@ -46,7 +46,8 @@ v(f(C,W),"release.stated_ground","none_given") :- frame(f(C,W)), idle(C).
 v(f(C,W),"release.stated_ground",G) :- frame(f(C,W)), said(C,"release.stated_ground",G),
                                        not idle(C).
 
-rented(C) :- said(C,"custody.custodian","county_sheriff"), said(C,"custody.ice_contract_bed","true").
+rented(C) :- said(C,"custody.custodian","county_sheriff"),
+             said(C,"custody.ice_contract_bed","true").
 v(f(C,W),"custody.ice_contract_bed","true") :- frame(f(C,W)), rented(C).
 v(f(C,W),"custody.ice_contract_bed","false") :- frame(f(C,W)), not rented(C).
 

@@ -225,7 +225,7 @@ class Program:
         return number
 
     def _versions(self, name: str, rule: Node) -> None:
-        """kind(rule, frame, what): where the law of the governing day makes it no law, or doubtful."""
+        """kind(rule, frame, what): where the law of the day makes it no law, or doubtful."""
         versions = rule.get("versions", [])
         for version, after in zip(versions, [*versions, None][1:], strict=True):
             if not version.get("outcome"):

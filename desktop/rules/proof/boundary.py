@@ -6,7 +6,7 @@ anybody is shown it. Who is asked which outcome is right is never told ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,16 +22,12 @@ from desktop.rules.contradictions import without_impossible
 from desktop.rules.explaining import finding_of
 from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
 from desktop.rules.pack import Holidays
+from desktop.rules.proof.case_file import Document, frame_of, put, snapshot_of
 from desktop.rules.proof.difference import differences
+from desktop.rules.proof.in_time import at_another_time
 from desktop.rules.proof.meaning import meaning
-from desktop.rules.proof.written import (
-    Document,
-    at_another_time,
-    frame_of,
-    put,
-    snapshot_of,
-    written,
-)
+from desktop.rules.proof.told import changed_facts, take_back
+from desktop.rules.proof.written import written
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
@@ -50,9 +46,14 @@ class Boundary:
     case: Document
 
 
-def boundary(law: Law, other: Law, bases: Sequence[Base]) -> Boundary | None:
-    """A case of which a rule, or else the answer on holding, says something else."""
-    for rule_id in changed_rules(law, other):
+def boundary(
+    law: Law, other: Law, bases: Sequence[Base], first: Collection[str] = ()
+) -> Boundary | None:
+    """A case of which a rule, or else the answer on holding, says something else.
+
+    ``first`` are the rules that were changed themselves; others only rest on them.
+    """
+    for rule_id in sorted(changed_rules(law, other), key=lambda rule_id: rule_id not in first):
         found = boundary_of_rule(law, other, rule_id, bases)
         if found is not None:
             return found

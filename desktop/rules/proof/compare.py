@@ -20,10 +20,10 @@ from desktop.rules.diagram import Forest
 from desktop.rules.explaining import finding_of
 from desktop.rules.pack import PolicyPack
 from desktop.rules.proof.boundary import Base, boundary_of_rule
+from desktop.rules.proof.case_file import snapshot_of
 from desktop.rules.proof.examples import said, told
 from desktop.rules.proof.meaning import meaning
 from desktop.rules.proof.told import differing
-from desktop.rules.proof.written import snapshot_of
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 

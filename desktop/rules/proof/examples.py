@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from desktop.domain.documents import read_case
+from desktop.domain.documents import nearest, read_case
 from desktop.domain.findings import HoldAnswer, Outcome, Strength
 from desktop.domain.moments import moment
 from desktop.domain.problems import CaseRefused
@@ -24,6 +24,11 @@ from desktop.rules.snapshot import Snapshot
 
 Said = tuple[Outcome, Strength | None]
 _Made = TypeVar("_Made")
+_EXPECTED = (
+    "findings never hold stands_without clocks asks_any asks_none paper dates "
+    "letter_has letter_lacks"
+).split()
+"""What a worked case may expect; the proof looks at findings, the hold and clocks."""
 
 
 @dataclass(frozen=True)
@@ -76,16 +81,23 @@ def trial_of_case(worked: WorkedCase) -> Trial | Fault:
     if isinstance(snapshot, Fault):
         return snapshot
     expect = worked.expect
-    return Trial(
-        worked.place,
-        str(worked.case.get("code", worked.place)),
-        worked.case,
-        snapshot,
-        {rule: _accepted(words) for rule, words in expect.get("findings", {}).items()},
-        {rule: _accepted(words) for rule, words in expect.get("never", {}).items()},
-        frozenset(HoldAnswer(word) for word in _listed(expect.get("hold", []))),
-        {rule: _ends(ends) for rule, ends in expect.get("clocks", {}).items()},
-    )
+    for key in expect:
+        if key not in _EXPECTED:
+            right = f"did you mean {nearest(key, _EXPECTED)}"
+            return Fault(worked.place, f"expects {key!r}, which nobody knows", right)
+    try:
+        return Trial(
+            worked.place,
+            worked.place,
+            worked.case,
+            snapshot,
+            {rule: _accepted(words) for rule, words in expect.get("findings", {}).items()},
+            {rule: _accepted(words) for rule, words in expect.get("never", {}).items()},
+            frozenset(HoldAnswer(word) for word in _listed(expect.get("hold", []))),
+            {rule: _ends(ends) for rule, ends in expect.get("clocks", {}).items()},
+        )
+    except (ValueError, TypeError) as error:
+        return Fault(worked.place, str(error), "write a word of the vocabulary, or a time")
 
 
 def wrong_finding(law: Law, trial: Trial, rule_id: str) -> str | None:

@@ -18,7 +18,6 @@ from desktop.rules.compiled import Law
 from desktop.rules.judging import judge
 from desktop.rules.proof.examples import Trial
 from desktop.rules.proof.fault import Fault
-from desktop.rules.snapshot import Snapshot
 
 
 def faults(law: Law, trial: Trial) -> Iterator[Fault]:
@@ -30,7 +29,7 @@ def faults(law: Law, trial: Trial) -> Iterator[Fault]:
         if rule_id in law.rules
     }
     for told, less in _each_forgotten(trial.snapshot.case, as_of):
-        snapshot = Snapshot(less, as_of)
+        snapshot = type(trial.snapshot)(less, as_of)
         for rule_id, said in known.items():
             if not said <= judge(law, law.rules[rule_id], snapshot).said:
                 wrong = f"“{trial.title}”: without {told} {rule_id} says something else"

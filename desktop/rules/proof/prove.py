@@ -79,7 +79,7 @@ def _proof(
         structure.faults(law, pack),
         examples.faults(law, trials),
         *(forgetting.faults(law, trial) for trial in trials),
-        _broken(pack, knowledge),
+        knowledge_faults(pack, knowledge),
         _idle(counted),
     )
     named = {rule for trial in trials for rule in (*trial.findings, *trial.never, *trial.clocks)}
@@ -91,7 +91,8 @@ def _bases(trials: Sequence[Trial]) -> list[Base]:
     return [(trial.title, trial.document) for trial in trials]
 
 
-def _broken(pack: PolicyPack, knowledge: Sequence[Monotone]) -> list[Fault]:
+def knowledge_faults(pack: PolicyPack, knowledge: Sequence[Monotone]) -> list[Fault]:
+    """Rules that more knowledge made say something new."""
     places = {rule.id: rule.place for rule in pack.rules}
     return [
         Fault(places[tried.rule], tried.broken_by, "more knowledge may only rule outcomes out")

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.documents import read_case, write_case
 from desktop.rules.compiled import Law
 from desktop.rules.proof.boundary import Base, boundary, would_tell
 from desktop.rules.proof.mutation import Mistake
@@ -45,7 +46,7 @@ def questions(
     left = [(mistake, mistake.law(law)) for mistake in survivors]
     while left:
         (first, changed), *left = left
-        found = boundary(law, changed, bases)
+        found = boundary(law, changed, bases, tuple(first.rules))
         if found is None:
             unasked.append(Unasked(first.place, first.told))
             continue
@@ -57,8 +58,13 @@ def questions(
                 of=found.of,
                 near=found.near,
                 differs=differing(found.before, found.case),
-                facts=own_facts(found.before, found.case),
+                facts=own_facts(_as_written(found.before), _as_written(found.case)),
                 catches=tuple(f"{mistake.place}: {mistake.told}" for mistake in told),
             )
         )
     return tuple(asked), tuple(unasked)
+
+
+def _as_written(document: Mapping[str, Any]) -> dict[str, Any]:
+    """The document as the program itself would write it."""
+    return write_case(read_case(document))
