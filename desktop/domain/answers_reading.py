@@ -42,7 +42,8 @@ def known_keys(values: Mapping[str, object], known: Iterable[str], prefix: str) 
 def read_answer(value: object, key: Key, place: str) -> Answer:
     if value is None:
         return Silence.NOT_ASKED
-    if isinstance(value, str) and value in SILENCES and value not in key.words:
+    is_word = key.kind is Kind.WORD and value in key.words  # a paper's form can be "unknown"
+    if isinstance(value, str) and value in SILENCES and not is_word:
         return SILENCES[value]
     match key.kind:
         case Kind.YES_NO:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from desktop.domain.moments import Moment
 from desktop.domain.silence import Answer, Silence
+from desktop.domain.vocabulary import LISTS, Kind
 
 
 def _nothing() -> Mapping[str, Answer]:
@@ -77,7 +78,7 @@ class Case:
         return replace(self, answers=_changed(self.answers, key, answer))
 
     def with_entries(self, name: str, entries: tuple[Entry, ...]) -> Case:
-        lists = {**self.lists, name: entries}
+        lists = {**self.lists, name: tuple(_in_words(name, entry) for entry in entries)}
         if not entries:
             del lists[name]
         return replace(
@@ -97,6 +98,15 @@ class Case:
         if answer is Silence.NOT_KNOWN:
             unknown |= {name}
         return replace(self, complete=complete, declined_lists=declined, unknown_lists=unknown)
+
+
+def _in_words(name: str, entry: Entry) -> Entry:
+    """A key with a word for "unknown" says it by that word, in memory as in the file."""
+    for key, kind in LISTS[name].items():
+        has_word = kind.kind is Kind.WORD and "unknown" in kind.words
+        if has_word and entry.get(key) is Silence.NOT_KNOWN:
+            entry = entry.with_answer(key, "unknown")
+    return entry
 
 
 def _changed(answers: Mapping[str, Answer], key: str, answer: Answer) -> Mapping[str, Answer]:

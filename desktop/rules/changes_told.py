@@ -34,10 +34,8 @@ def is_of_a_frame(variable: Variable) -> bool:
             return key in ("actor", "kept") or key.startswith("act.")
         case LawDate(governed_by=governed_by):
             return governed_by in ("custody", "act")
-        case Elapsed():
-            return True
-        case OfList():
-            return False
+        case _:
+            return isinstance(variable, Elapsed)
 
 
 def fact_of(variable: Variable, frame: Frame, snapshot: Snapshot) -> str:
@@ -74,7 +72,7 @@ def told_about(variable: Variable, frame: Frame, labels: Mapping[Variable, str])
             return labels.get(variable) or entry_words(variable)
         case Elapsed():
             return labels.get(variable, variable.key)
-        case LawDate():
+        case _:
             return _THE_DAY
 
 

@@ -150,10 +150,10 @@ def _told(of: str, snapshot: Snapshot, turn: _Turn, labels: Mapping[Variable, st
     strength: Strength | None = None
     if len(turn.leaves) == 1:
         (leaf,) = turn.leaves
-        if isinstance(leaf, HoldAnswer):
-            outcome = leaf
-        elif isinstance(leaf, tuple):
+        if isinstance(leaf, tuple):
             outcome, strength = leaf
+        else:
+            outcome = HoldAnswer(str(leaf))
     return WouldChange(
         of=of,
         fact=fact_of(turn.variable, turn.frame, snapshot),

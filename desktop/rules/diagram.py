@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Node, Possible
+from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible
 from desktop.rules.variables import Variable
 
 
@@ -28,9 +28,8 @@ class Forest:
 
     def __init__(self) -> None:
         self._order: dict[Variable, int] = {}
-        self._variables: list[Variable] = []
-        self._nodes: list[Node] = []
-        self._unique: dict[tuple[int, tuple[int, ...]], int] = {}
+        self._all = Nodes()
+        self._variables, self._nodes = self._all.variables, self._all.nodes
         self._leaves: dict[Leaf, int] = {}
         self._choices: dict[tuple[int, int, int], int] = {}
         self._decided: dict[int, Attainable] = {}
@@ -103,7 +102,7 @@ class Forest:
 
     def known(self, possible: Possible) -> Known:
         """What is possible, looked up once: for asking several diagrams about one case."""
-        return Known(self._nodes, self._variables, possible)
+        return Known(self._all, possible)
 
     def attainable(self, root: int, possible: Possible | Known) -> Attainable:
         """What the diagram can still say when each variable lies in its possible cells."""
@@ -144,9 +143,9 @@ class Forest:
         if kids.count(kids[0]) == len(kids):
             return kids[0]
         key = (rank, kids)
-        known = self._unique.get(key)
+        known = self._all.unique.get(key)
         if known is None:
-            known = self._unique[key] = len(self._nodes)
+            known = self._all.unique[key] = len(self._nodes)
             self._nodes.append(key)
         return known
 

@@ -58,6 +58,7 @@ class Standpoint:
         self.possible = partial(snapshot.possible, frame=frame)
         self._known = law.forest.known(self.possible)
         self._told: dict[int, tuple[Condition, Reason]] = {}
+        self._asked: dict[Variable, str] = {}
 
     @classmethod
     def of(cls, law: Law, snapshot: Snapshot, frame: Frame) -> Standpoint:
@@ -69,8 +70,14 @@ class Standpoint:
         found = self._law.forest.attainable(root, self._known)
         if len(found.leaves) == 1:
             return found.leaves, ()
-        asks = (self._snapshot.asks(variable, self.frame) for variable in found.deciding)
+        asks = [self._asks_for(variable) for variable in found.deciding]
         return found.leaves, tuple(dict.fromkeys(asks))
+
+    def _asks_for(self, variable: Variable) -> str:
+        key = self._asked.get(variable)
+        if key is None:
+            key = self._asked[variable] = self._snapshot.asks(variable, self.frame)
+        return key
 
     def says(self, rule_id: str) -> tuple[frozenset[Said], tuple[str, ...]]:
         leaves, asks = self.leaves(self._law.roots[rule_id])
@@ -81,7 +88,7 @@ class Standpoint:
         """For each key to ask, how unsure the leaf stays once the answer is known."""
         left: dict[str, float] = {}
         for variable, doubt in self._law.forest.doubts_left(root, self._known).items():
-            key = self._snapshot.asks(variable, self.frame)
+            key = self._asks_for(variable)
             left[key] = min(doubt, left.get(key, doubt))
         return left
 

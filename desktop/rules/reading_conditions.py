@@ -65,8 +65,8 @@ def item_of(condition: Condition) -> Item:
             return _several(label, BOTH_OF if len(parts) == 2 else ALL_OF, parts)
         case AnyOf(parts=parts, label=label):
             return _several(label, ANY_OF, parts)
-        case Not(part=part, label=label):
-            return _negated(part, label)
+        case _:
+            return _negated(condition.part, condition.label)
 
 
 def named(condition: Condition, name: str) -> Item:

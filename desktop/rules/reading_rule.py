@@ -135,7 +135,7 @@ def _looks_at(rule: Rule) -> str:
             ).replace("{kinds}", listed(kinds, "or"))
         case "custody":
             told = N_("The custody now, and each custody before it since release fell due.")
-        case "case":
+        case _:
             told = N_("The case as it stands.")
     told += f" {GOVERNING_DAY[rule.governed_by]}"
     if rule.decides_holding:

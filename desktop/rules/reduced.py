@@ -1,11 +1,13 @@
 """Diagrams over what is still possible: what they can say, what decides it, how unsure it is.
 
 Reduced anew for each case and thrown away with it, so that no case leaves anything
-behind in the forest. What several rules share is reduced once.
+behind in the forest. What several rules share is reduced once, and what a case
+says nothing of stays as it stands in the forest.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from math import log2
 from typing import Any
@@ -19,23 +21,45 @@ Possible = Callable[[Variable], frozenset[Hashable]]
 """For each variable the cells in which it may still lie."""
 LEAF_RANK = 1_000_000_000
 _SURE = 1e-12
+_Under = tuple[int, frozenset[Leaf]]
+"""The variables that a node asks of, one bit each, and the leaves to which it leads."""
+
+
+class Nodes:
+    """All nodes of a forest, and what lies under each: worked out once for every case."""
+
+    def __init__(self) -> None:
+        self.variables: list[Variable] = []
+        self.nodes: list[Node] = []
+        self.unique: dict[Node, int] = {}
+        self._under: dict[int, _Under] = {}
+
+    def under(self, node: int) -> _Under:
+        found = self._under.get(node)
+        if found is None:
+            rank, content = self.nodes[node]
+            if rank == LEAF_RANK:
+                found = 0, frozenset((content,))
+            else:
+                found = _joined(rank, [self.under(kid) for kid in dict.fromkeys(content)])
+            self._under[node] = found
+        return found
 
 
 class Known(dict[int, tuple[int, ...]]):
     """For each variable, by its number, the places of its cells that are still possible.
 
-    The reduced nodes are numbered from the leaves up, so a kid's number is the smaller.
+    A node as it stands in the forest keeps its number; one that this case makes
+    smaller has a number below zero.
     """
 
-    def __init__(
-        self, nodes: Sequence[Node], variables: Sequence[Variable], possible: Possible
-    ) -> None:
+    def __init__(self, all_nodes: Nodes, possible: Possible) -> None:
         super().__init__()
-        self._nodes, self._variables, self._possible = nodes, variables, possible
-        self._is_reducing = False
+        self._all, self._possible = all_nodes, possible
+        self._reduced: list[tuple[Node, _Under]] | None = None
 
     def __missing__(self, rank: int) -> tuple[int, ...]:
-        variable = self._variables[rank]
+        variable = self._all.variables[rank]
         cells = self._possible(variable)
         if len(cells) == 1:
             (cell,) = cells
@@ -47,7 +71,7 @@ class Known(dict[int, tuple[int, ...]]):
 
     def only_leaf(self, root: int) -> int | None:
         """The leaf to which every answer leads, found without branching, or None."""
-        nodes = self._nodes
+        nodes = self._all.nodes
         node = root
         rank, content = nodes[node]
         while rank != LEAF_RANK:
@@ -62,48 +86,46 @@ class Known(dict[int, tuple[int, ...]]):
 
     def attainable(self, root: int) -> tuple[frozenset[Leaf], list[int]]:
         """The leaves that are left, and the numbers of the variables that separate them."""
-        node = self._top(root)
-        return self._says[node], sorted(self._asks[node])
+        asks, says = self._under(self._top(root))
+        return says, _bits(asks)
 
     def doubt(self, root: int) -> float:
         """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
-        node = self._top(root)
-        return _bits(self._shares(self._under(node))[node])
+        top = self._top(root)
+        return _unsure(self._shares(self._from(top))[top])
 
     def doubts_left(self, root: int) -> dict[int, float]:
         """For each variable that decides, how unsure the leaf stays once it is known."""
         top = self._top(root)
-        under = self._under(top)
-        shares, reached = self._shares(under), self._reached(under)
+        nodes = self._from(top)
+        shares, reached = self._shares(nodes), self._reached(nodes)
         by_rank: dict[int, list[int]] = {}
-        for node in under:
-            by_rank.setdefault(self._reduced[node][0], []).append(node)
+        for node in nodes:
+            by_rank.setdefault(self._node(node)[0], []).append(node)
         left: dict[int, float] = {}
-        for rank in self._asks[top]:
+        for rank in _bits(self._under(top)[0]):
             beside = list(shares[top])
             for node in by_rank[rank]:
                 _add(beside, shares[node], -reached[node])
-            doubts = []
-            for cell in range(len(self[rank])):
+            # Cells that lead to the same kids leave the same doubt.
+            kids_by_cell = zip(*[self._node(node)[1] for node in by_rank[rank]], strict=True)
+            doubt = 0.0
+            for kids, times in Counter(kids_by_cell).items():
                 whole = list(beside)
-                for node in by_rank[rank]:
-                    _add(whole, shares[self._reduced[node][1][cell]], reached[node])
-                doubts.append(_bits(whole))
-            left[rank] = sum(doubts) / len(doubts)
+                for node, kid in zip(by_rank[rank], kids, strict=True):
+                    _add(whole, shares[kid], reached[node])
+                doubt += times * _unsure(whole)
+            left[rank] = doubt / len(self[rank])
         return left
 
-    def _begin(self) -> None:
-        """Most cases never come here: one way is left through every diagram."""
-        self._reduced: list[Node] = []
-        self._says: list[frozenset[Leaf]] = []
-        self._asks: list[frozenset[int]] = []
-        self._unique: dict[Node, int] = {}
-        self._done: dict[int, int] = {}
-        self._is_reducing = True
+    # Reducing
 
     def _top(self, root: int) -> int:
-        if not self._is_reducing:
-            self._begin()
+        if self._reduced is None:  # most cases never come here: one way is left everywhere
+            self._reduced = []
+            self._unique: dict[Node, int] = {}
+            self._done: dict[int, int] = {}
+            self._looked_up = self._narrow = 0
         return self._walk(root)
 
     def _walk(self, node: int) -> int:
@@ -111,71 +133,103 @@ class Known(dict[int, tuple[int, ...]]):
         asked = node
         found = self._done.get(node)
         while found is None:
-            rank, content = self._nodes[node]
-            if rank == LEAF_RANK:
-                found = self._new((rank, content), frozenset((content,)), frozenset())
+            rank, content = self._all.nodes[node]
+            if not self._touches(self._all.under(node)[0]):
+                found = node
             elif len(places := self[rank]) == 1:
                 node = content[places[0]]
                 found = self._done.get(node)
-                continue
             else:
                 found = self._parted(rank, tuple([self._walk(content[place]) for place in places]))
-            self._done[node] = found
-        self._done[asked] = found
+        self._done[node] = self._done[asked] = found
         return found
+
+    def _touches(self, variables: int) -> bool:
+        """Whether the case says anything of some of these variables."""
+        for rank in _bits(variables & ~self._looked_up):
+            if len(self[rank]) < len(self._all.variables[rank].cells):
+                self._narrow |= 1 << rank
+        self._looked_up |= variables
+        return variables & self._narrow != 0
 
     def _parted(self, rank: int, kids: tuple[int, ...]) -> int:
         """The node that tells the kids apart; the kid itself where there is nothing to tell."""
         if kids.count(kids[0]) == len(kids):
             return kids[0]
-        found = self._unique.get((rank, kids))
+        key = (rank, kids)
+        found = self._unique.get(key)
         if found is None:
-            says = frozenset().union(*[self._says[kid] for kid in kids])
-            asks = frozenset((rank,)).union(*[self._asks[kid] for kid in kids])
-            found = self._unique[rank, kids] = self._new((rank, kids), says, asks)
+            found = self._all.unique.get(key)
+            if found is None:
+                assert self._reduced is not None
+                under = _joined(rank, [self._under(kid) for kid in dict.fromkeys(kids)])
+                self._reduced.append((key, under))
+                found = -len(self._reduced)
+            self._unique[key] = found
         return found
 
-    def _new(self, node: Node, says: frozenset[Leaf], asks: frozenset[int]) -> int:
-        self._reduced.append(node)
-        self._says.append(says)
-        self._asks.append(asks)
-        return len(self._reduced) - 1
+    def _node(self, node: int) -> Node:
+        return self._all.nodes[node] if node >= 0 else self._made(node)[0]
 
-    def _under(self, top: int) -> list[int]:
+    def _under(self, node: int) -> _Under:
+        return self._all.under(node) if node >= 0 else self._made(node)[1]
+
+    def _made(self, node: int) -> tuple[Node, _Under]:
+        assert self._reduced is not None
+        return self._reduced[-node - 1]
+
+    # Weighing
+
+    def _from(self, top: int) -> list[int]:
         """The node and all that it leads to, from the top down."""
         seen, waiting = {top}, [top]
         while waiting:
-            rank, content = self._reduced[waiting.pop()]
+            rank, content = self._node(waiting.pop())
             if rank != LEAF_RANK:
-                waiting.extend(kid for kid in content if kid not in seen)
+                waiting.extend(kid for kid in set(content) if kid not in seen)
                 seen.update(content)
-        return sorted(seen, reverse=True)
+        return sorted(seen, key=lambda node: self._node(node)[0])
 
-    def _shares(self, under: Sequence[int]) -> dict[int, list[float]]:
+    def _shares(self, nodes: Sequence[int]) -> dict[int, list[float]]:
         """For each node the share of each leaf under it."""
-        leaves = [node for node in under if self._reduced[node][0] == LEAF_RANK]
-        shares = {
-            leaf: [float(place == number) for place in range(len(leaves))]
-            for number, leaf in enumerate(leaves)
-        }
-        for node in reversed(under):
-            rank, content = self._reduced[node]
+        leaves = [node for node in nodes if self._node(node)[0] == LEAF_RANK]
+        shares = {leaf: [float(leaf == other) for other in leaves] for leaf in leaves}
+        for node in reversed(nodes):
+            rank, content = self._node(node)
             if rank != LEAF_RANK:
                 shares[node] = [0.0] * len(leaves)
-                for kid in content:
-                    _add(shares[node], shares[kid], 1 / len(content))
+                for kid, times in Counter(content).items():
+                    _add(shares[node], shares[kid], times / len(content))
         return shares
 
-    def _reached(self, under: Sequence[int]) -> dict[int, float]:
+    def _reached(self, nodes: Sequence[int]) -> dict[int, float]:
         """For each node how likely it is to be passed on the way down."""
-        reached = dict.fromkeys(under, 0.0)
-        reached[under[0]] = 1.0
-        for node in under:
-            rank, content = self._reduced[node]
+        reached = dict.fromkeys(nodes, 0.0)
+        reached[nodes[0]] = 1.0
+        for node in nodes:
+            rank, content = self._node(node)
             if rank != LEAF_RANK:
-                for kid in content:
-                    reached[kid] += reached[node] / len(content)
+                for kid, times in Counter(content).items():
+                    reached[kid] += reached[node] * times / len(content)
         return reached
+
+
+def _joined(rank: int, kids: Sequence[_Under]) -> _Under:
+    asks, says = 1 << rank, frozenset[Leaf]()
+    for kid_asks, kid_says in kids:
+        asks |= kid_asks
+        says |= kid_says
+    return asks, says
+
+
+def _bits(variables: int) -> list[int]:
+    """The numbers of the bits that are set, the least first."""
+    found = []
+    while variables:
+        lowest = variables & -variables
+        found.append(lowest.bit_length() - 1)
+        variables ^= lowest
+    return found
 
 
 def _add(to: list[float], share: Sequence[float], weight: float) -> None:
@@ -183,5 +237,5 @@ def _add(to: list[float], share: Sequence[float], weight: float) -> None:
         to[number] += weight * part
 
 
-def _bits(shares: Sequence[float]) -> float:
+def _unsure(shares: Sequence[float]) -> float:
     return -sum(share * log2(share) for share in shares if share > _SURE)

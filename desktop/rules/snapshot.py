@@ -93,12 +93,12 @@ class Snapshot:
 
     def unheard_act(self) -> Frame | None:
         """An act nobody has told us of, or None when the list of acts is whole."""
-        if self.case.is_whole("acts"):
-            return None
         return self._unheard
 
     @cached_property
-    def _unheard(self) -> Frame:
+    def _unheard(self) -> Frame | None:
+        if self.case.is_whole("acts"):
+            return None
         return replace(self._act_frame(Entry()), hypothetical=True)
 
     def _act_frame(self, act: Entry) -> Frame:

@@ -26,7 +26,7 @@ def check_packs(places: Sequence[Path] = ()) -> tuple[Proof, ...]:
     from desktop.rules.proof.prove import prove  # noqa: PLC0415
 
     shipped = _by_id(_shipped())
-    given = _by_id(places)
+    given = _by_id([folder for place in places for folder in _packs_in(place)])
     folders = {**shipped, **given}
     packs = read_packs([documents for documents, _ in folders.values()])
     cases = {pack_id: _cases(place) for pack_id, (_, place) in folders.items()}
@@ -59,11 +59,16 @@ def _shipped() -> Sequence[Path]:
 
 
 def _packs_in(place: Path) -> Sequence[Path]:
-    """The pack in a folder or file, or all packs in a folder of packs."""
+    """The pack in a folder or file, or all packs in a folder of packs. Raises PackRefused."""
     from desktop.library.shelves import pack_folders  # noqa: PLC0415
+    from desktop.rules.strict_yaml import PackRefused  # noqa: PLC0415
 
-    inside = pack_folders(place) if place.is_dir() else ()
-    return inside or (place,)
+    if not place.is_dir() or (place / "pack.yaml").exists():
+        return (place,)
+    inside = pack_folders(place)
+    if not inside:
+        raise PackRefused(str(place), "holds no pack.yaml", "Name a pack, or a folder of packs")
+    return inside
 
 
 def _by_id(places: Sequence[Path]) -> dict[str, tuple[PackDocuments, Path]]:
@@ -103,7 +108,8 @@ def _cases(place: Path) -> Sequence[WorkedCase]:
 
 def proof_lines(proof: Proof) -> Iterator[str]:
     """What was found of a pack, for a person: the verdict first, then figures and questions."""
-    verdict = f"{len(proof.faults)} faults" if proof.faults else "holds"
+    count = len(proof.faults)
+    verdict = f"{count} fault{'s' if count > 1 else ''}" if count else "holds"
     counts = f"{len(proof.pack.rules)} rules, {proof.examples} examples, {proof.cases} cases"
     yield f"{proof.pack.used.id}  {proof.pack.used.version}  {verdict}: {counts}"
     whole = [tried for tried in proof.knowledge if tried.exhaustive]
@@ -134,14 +140,19 @@ def change_lines(changes: Sequence[Change]) -> Iterator[str]:
     """What became of the rules, for a person; those that did not change are only counted."""
     from desktop.rules.proof.compare import Kind  # noqa: PLC0415
 
+    told = {
+        Kind.ADDED: "is new",
+        Kind.REMOVED: "is gone",
+        Kind.CHANGED: "says something else",
+        Kind.REWORDED: "says the same, in other words or with other sources or examples",
+    }
     for change in changes:
-        if change.kind is Kind.UNCHANGED:
-            continue
-        yield f"{change.rule}: {change.kind.value} ({change.title})"
+        if change.kind in told:
+            yield f"{change.rule} {told[change.kind]}: {change.title}"
         if change.shown is not None:
             yield f"    as in “{change.shown.near}”, but {change.shown.differs}"
             yield f"    before: {change.shown.before}; now: {change.shown.after}"
         elif change.kind is Kind.CHANGED:
             yield "    no case was found that shows the difference"
-    counts = [f"{kind.value}: {sum(change.kind is kind for change in changes)}" for kind in Kind]
-    yield "; ".join(counts)
+    kinds = [change.kind for change in changes]
+    yield ", ".join(f"{kinds.count(kind)} {kind.value}" for kind in Kind)

@@ -29,11 +29,16 @@ def sign_pack(place: Path, key: Path) -> Path:
     Raises PackRefused or KeyRefused.
     """
     from desktop.library.pack_files import documents_at, read_key, write_signature  # noqa: PLC0415
-    from desktop.library.shelves import Library  # noqa: PLC0415
+    from desktop.library.shelves import pack_folders  # noqa: PLC0415
     from desktop.library.signature import sign  # noqa: PLC0415
     from desktop.rules.canonical import canonical  # noqa: PLC0415
+    from desktop.rules.compiled import compile_law  # noqa: PLC0415
+    from desktop.rules.pack import read_packs  # noqa: PLC0415
+    from desktop.system.resources import resource  # noqa: PLC0415
 
-    Library(outside=(place,)).book.law()
-    text = canonical(documents_at(place))
-    signature = sign(text.encode("utf-8"), read_key(key), str(key))
+    documents = documents_at(place)
+    shipped = [documents_at(folder) for folder in pack_folders(resource("packs"))]
+    others = [pack for pack in shipped if pack.head.get("id") != documents.head.get("id")]
+    compile_law(read_packs([documents, *others]))
+    signature = sign(canonical(documents).encode("utf-8"), read_key(key), str(key))
     return write_signature(place, signature.written())

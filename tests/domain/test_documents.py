@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from desktop.domain.case import Case
+from desktop.domain.case import Case, Entry
 from desktop.domain.documents import read_case, write_case
 from desktop.domain.problems import CaseRefused
 from desktop.domain.silence import OneOf, Silence
@@ -101,3 +101,15 @@ def test_answering_makes_a_new_case_and_leaves_the_old() -> None:
     after = before.with_answer("custody.state", "released")
     assert before.get("custody.state") is Silence.NOT_ASKED
     assert after.with_answer("custody.state", Silence.NOT_ASKED) == before
+
+
+def test_a_list_of_forms_that_nobody_knows_is_a_silence() -> None:
+    case = read_case({**HEAD, "papers": [{"form": "I-247A", "attached": "unknown"}]})
+    assert case.entries("papers")[0].get("attached") is Silence.NOT_KNOWN
+    assert read_case(write_case(case)) == case
+
+
+def test_a_form_that_nobody_knows_is_the_same_in_memory_as_in_the_file() -> None:
+    case = Case().with_entries("papers", (Entry().with_answer("form", Silence.NOT_KNOWN),))
+    assert case.entries("papers")[0].get("form") == "unknown"
+    assert read_case(write_case(case)) == case

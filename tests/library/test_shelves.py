@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop import VERSION
 from desktop.domain.findings import Voucher
-from desktop.library.pack_files import FORM, write_form
+from desktop.library.pack_files import FORM, _reader, write_form
 from desktop.library.shelves import DIGESTS, Library, digests_of, pack_folders
 from desktop.rules.canonical import canonical
 from desktop.rules.pack import opened_from
@@ -199,3 +200,17 @@ def test_a_rule_of_a_shipped_pack_cannot_be_brought_under_another_pack(tmp_path:
     with pytest.raises(PackRefused, match=r"ma\.lunn"):
         _ = Library(outside=(place,)).packs
     assert "us-ma-nowhere" in TOWN_HEAD
+
+
+def test_in_a_bundle_without_sources_a_form_is_told_by_the_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_sources(package: str, name: str) -> bytes:
+        raise OSError(package, name)
+
+    monkeypatch.setattr("desktop.library.pack_files.pkgutil.get_data", no_sources)
+    _reader.cache_clear()
+    try:
+        assert _reader() == VERSION.encode() + b"\0"
+    finally:
+        _reader.cache_clear()

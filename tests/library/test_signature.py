@@ -211,3 +211,19 @@ def test_a_letter_is_written_from_what_a_known_signer_signed(tmp_path: Path) -> 
     place = town_pack(tmp_path)
     sign_pack(place, private)
     assert Drafting().draft(_case(), _assessed(shelves((place,), (public,)))).passages
+
+
+def test_a_signature_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    private, _ = keys(tmp_path)
+    place = town_pack(tmp_path)
+    (place / "pack.sig").mkdir()
+    with pytest.raises(PackRefused, match="cannot be written"):
+        sign_pack(place, private)
+
+
+def test_a_broken_signature_is_replaced_by_signing_again(tmp_path: Path) -> None:
+    private, public = keys(tmp_path)
+    place = town_pack(tmp_path)
+    (place / "pack.sig").write_text("nonsense", encoding="utf-8")
+    sign_pack(place, private)
+    assert _voucher(shelves((place,), (public,))) is Voucher.SIGNER

@@ -146,3 +146,21 @@ def test_no_branch_is_left_open_without_being_parted_again(found: list[Finding])
             steps = branch.reasons
             closed = not _is_open(steps)
             assert closed or steps[0].text == EITHER_WAY, finding.rule
+
+
+def test_a_test_of_a_rule_that_is_named_is_parted_too() -> None:
+    files = {
+        "pack.yaml": HEAD,
+        "rules/one.yaml": RULE.format(condition=JUDGE).replace("made.up", "made.first"),
+        "rules/two.yaml": RULE.format(
+            condition="any: [{rule: made.first, says: broken, label: the first is broken},"
+            " {rule: made.first, says: protects, label: the first protects}]"
+        ),
+    }
+    book = LawBook(read_packs([PackText("made-up", files)]))
+    finding = assess(Case(), book, NOW).finding("made.up")
+    assert finding is not None and finding.outcome is Outcome.BROKEN
+    assert [_shown(branch) for branch in finding.reasons[0].reasons] == [
+        ("a judge has seen the person", "holds"),
+        ("a judge has seen the person", "fails"),
+    ]

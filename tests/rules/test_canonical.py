@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,9 +15,9 @@ from desktop.library.pack_files import pack_text
 from desktop.library.shelves import pack_folders
 from desktop.rules import schema
 from desktop.rules.canonical import PackDocuments, as_canonical, canonical, digest, from_canonical
-from desktop.rules.filled import filled_form, from_filled
+from desktop.rules.filled import Filled, filled_form, from_filled
 from desktop.rules.pack import PackText, PolicyPack, opened_from, read_packs
-from desktop.rules.strict_yaml import PackRefused, read
+from desktop.rules.strict_yaml import Located, PackRefused, read
 from desktop.system.resources import resource
 
 TEXTS = [pack_text(folder) for folder in pack_folders(resource("packs"))]
@@ -237,3 +237,68 @@ def test_a_file_that_has_no_place_in_a_pack_is_refused() -> None:
     files = {**TEXTS[0].files, "rule/hold.yaml": "id: x"}
     with pytest.raises(PackRefused, match="no place"):
         opened_from(PackText(TEXTS[0].name, files))
+
+
+def test_a_value_that_json_does_not_have_is_refused() -> None:
+    documents = PackDocuments("here", Located(id={1, 2}), Located(), {}, {})
+    with pytest.raises(PackRefused, match="here"):
+        canonical(documents)
+
+
+def test_a_filled_document_has_only_its_own_attributes() -> None:
+    assert Filled(title="A").title == "A"
+    assert not hasattr(Filled(title="A"), "titel")
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({}, "no pack.yaml"),
+        ({"pack.yaml": "just words"}, "no place"),
+        ({"pack.yaml": "id: x", "terms.yaml": "[1]"}, "no place"),
+        ({"pack.yaml": "id: x", "rules/one.yaml": "title: x"}, "not a rule"),
+        ({"pack.yaml": "id: x", "rules/one.yaml": "id: 7"}, "not a rule"),
+        ({"pack.yaml": "id: x", "rules/one.yaml": "id: a", "rules/two.yaml": "id: a"}, "two files"),
+    ],
+)
+def test_what_is_no_pack_is_refused(files: dict[str, str], told: str) -> None:
+    with pytest.raises(PackRefused, match=told):
+        opened_from(PackText("here", files))
+
+
+def test_a_term_that_stands_in_two_packs_is_refused() -> None:
+    again = "\nrelease_due:\n  label: x\n  means: {always: true}\n"
+    texts = [
+        PackText(text.name, {**text.files, "terms.yaml": text.files["terms.yaml"] + again})
+        if text.name == "us"
+        else text
+        for text in TEXTS
+    ]
+    with pytest.raises(PackRefused, match="release_due"):
+        read_packs(texts)
+
+
+def test_what_was_not_checked_lately_is_told() -> None:
+    pack = FROM_YAML[-1]
+    later = datetime(2028, 1, 1, tzinfo=UTC)
+    assert any(note.startswith("stale: ") for note in pack.notes(later))
+    assert not any(note.startswith("stale: ") for note in pack.notes(later.replace(year=2026)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: [1", "here, line 2"),
+        ("a: b\n\tc: d", "here, line 2"),
+        ("7: x", "here, line 1: the key 7"),
+    ],
+)
+def test_what_is_no_yaml_is_refused_with_its_line(text: str, told: str) -> None:
+    with pytest.raises(PackRefused, match=told):
+        read(text, "here")
+
+
+def test_a_term_that_uses_an_unknown_one_is_refused_with_the_nearest() -> None:
+    slip = "\nbelow:\n  label: below\n  means: {term: release_dew}\n"
+    with pytest.raises(PackRefused, match="Did you mean release_due"):
+        read_packs(_with_terms(lambda text: text + slip))

@@ -15,7 +15,7 @@ from desktop.domain.findings import Assessment, HoldAnswer, Outcome, WouldChange
 from desktop.domain.vocabulary import SCALARS, Kind
 from desktop.library.shelves import Library
 from desktop.rules.assess import assess
-from desktop.rules.changes_told import fact_of, told_values
+from desktop.rules.changes_told import fact_of, stretch_words, told_values
 from desktop.rules.contradictions import without_impossible
 from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
 from desktop.rules.in_words import words_of
@@ -190,3 +190,51 @@ def test_it_is_worked_out_only_when_asked() -> None:
     case = _case(PATHS[0])
     assert case.as_of is not None and case.as_of.earliest is not None
     assert assess(case, BOOK, case.as_of.earliest).what_would_change == ()
+
+
+PASSED_ON = {
+    "format": "amparo-case/1",
+    "as_of": "2026-12-01T17:00-05:00",
+    "complete": ["papers", "holds", "acts"],
+    "custody": {
+        "state": "in_custody",
+        "custodian": "suffolk_sheriff",
+        "spells": [
+            {"custodian": "boston_police", "until": "2026-12-01T15:30-05:00"},
+            {"custodian": "suffolk_sheriff", "from": "2026-12-01T15:30-05:00"},
+        ],
+        "arrested_at": "2026-12-01T06:00-05:00",
+        "arrest_basis": "warrant",
+        "seen_by_judge": True,
+        "domestic": "none",
+    },
+    "release": {
+        "event": "bail_posted",
+        "at": "2026-12-01T14:00-05:00",
+        "stated_ground": "immigration",
+        "bail_refused_because_of_paper": False,
+    },
+    "papers": [{"form": "I-247A", "box": 1, "cancelled": False, "names_client": True}],
+}
+
+
+def test_each_spell_of_custody_is_supposed_by_itself() -> None:
+    case = read_case(PASSED_ON)
+    assert case.as_of is not None and case.as_of.earliest is not None
+    found = assess(case, BOOK, case.as_of.earliest, with_changes=True)
+    told = {
+        (change.fact, value): change.outcome
+        for change in found.what_would_change
+        if change.of == "boston.hold"
+        for value in change.values
+    }
+    finding = found.finding("boston.hold")
+    assert finding is not None and finding.outcome is Outcome.BROKEN
+    assert told["custody.spells[0].custodian", "State Police"] is Outcome.NOT_COVERED
+    assert told["custody.spells[0].until", "before August 20, 2014"] is Outcome.NOT_IN_FORCE
+    assert told["release.stated_ground", "A court"] is Outcome.UNSETTLED
+    assert ("custody.custodian", "ICE") not in told
+
+
+def test_a_stretch_of_law_that_never_changed_is_any_day() -> None:
+    assert stretch_words((), 0) == "any day"

@@ -229,3 +229,32 @@ examples:
     )
     assert "| A slip | Cannot be read: custody.custodain: unknown key" in copy.replace("\\", "")
     assert "| Nothing is known | as above | Open |" in copy
+
+
+EVERYBODY = """
+format: 1
+id: made.up
+title: Nobody tells
+says: Nothing.
+cites: [code_whole]
+act: notify
+looks_at: acts
+act_kinds: [release_time]
+governed_by: act
+broken_when: {fact: act.purpose, is: civil, label: it was for immigration}
+arguable_when: {fact: act.unit, is: hsi, label: the investigations unit was told}
+otherwise: protects
+explains: {broken: It was told.}
+"""
+
+
+def test_a_rule_that_binds_everybody_and_explains_little_is_told_whole() -> None:
+    files = {**TEXTS[0].files, "rules/made.yaml": EVERYBODY}
+    packs = read_packs([PackText(TEXTS[0].name, files), *TEXTS[1:]])
+    copy = reading_copy(packs[0], packs)
+    part = copy[copy.index("Nobody tells") :].partition("\n## ")[0]
+    assert "**Whom it binds.** Whoever acts; the rule does not ask who it is." in part
+    assert "1. **Law broken** (strong) where it was for immigration" in part
+    assert "   - It can only be argued where the investigations unit was told" in part
+    assert "2. **Protected** in every other case.\n3. Where we know" in part
+    assert "Not covered" not in part

@@ -10,10 +10,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import IntEnum
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from desktop.domain.documents import read_case
+from desktop.domain.findings import HoldAnswer, Outcome
 from desktop.domain.moments import start_of
 from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.rules.clocks import clocks_of
@@ -24,6 +27,7 @@ from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
 from desktop.rules.pack import Holidays
 from desktop.rules.proof.case_file import Document, frame_of, put, snapshot_of
 from desktop.rules.proof.difference import differences
+from desktop.rules.proof.examples import said
 from desktop.rules.proof.in_time import at_another_time
 from desktop.rules.proof.meaning import meaning
 from desktop.rules.proof.told import changed_facts, take_back
@@ -46,6 +50,14 @@ class Boundary:
     case: Document
 
 
+class _Parted(IntEnum):
+    """How clearly two laws part over a case."""
+
+    NOT = 0
+    ONE_IS_OPEN = 1
+    BOTH_DECIDE = 2
+
+
 def boundary(
     law: Law, other: Law, bases: Sequence[Base], first: Collection[str] = ()
 ) -> Boundary | None:
@@ -57,28 +69,35 @@ def boundary(
         found = boundary_of_rule(law, other, rule_id, bases)
         if found is not None:
             return found
-    for title, document in bases[:_BASES]:
-        for case in _for_holding(law, other, document):
-            if _is_told_apart(law, other, None, case):
-                least = _least_changed(law, other, None, document, case)
-                return Boundary("holding", title, document, least)
-    return None
+    return _clearest(law, other, None, bases)
 
 
 def boundary_of_rule(law: Law, other: Law, rule_id: str, bases: Sequence[Base]) -> Boundary | None:
     """A case of which the rule says something else, near one of its own examples if it may be."""
     own = [(example.title, example.case) for example in law.rules[rule_id].examples]
-    for title, document in [*own, *bases][:_BASES]:
-        for case in _for_rule(law, other, rule_id, document):
-            if _is_told_apart(law, other, rule_id, case):
-                least = _least_changed(law, other, rule_id, document, case)
-                return Boundary(rule_id, title, document, least)
-    return None
+    return _clearest(law, other, rule_id, [*own, *bases])
+
+
+def _clearest(law: Law, other: Law, of: str | None, bases: Sequence[Base]) -> Boundary | None:
+    """The first case over which both decide; else the first that shows any difference."""
+    unclear: Boundary | None = None
+    for title, document in bases[:_BASES]:
+        near = _for_holding if of is None else partial(_for_rule, of)
+        for case in near(law, other, document):
+            parted = _parted(law, other, of, case)
+            if parted is _Parted.NOT or (unclear and parted is _Parted.ONE_IS_OPEN):
+                continue
+            least = _least_changed(law, other, of, document, case)
+            found = Boundary(of or "holding", title, document, least)
+            if parted is _Parted.BOTH_DECIDE:
+                return found
+            unclear = found
+    return unclear
 
 
 def would_tell(law: Law, other: Law, case: Document) -> bool:
     """Whether the case shows a difference between two laws."""
-    return any(_is_told_apart(law, other, of, case) for of in (*changed_rules(law, other), None))
+    return any(_parted(law, other, of, case) for of in (*changed_rules(law, other), None))
 
 
 def changed_rules(law: Law, other: Law) -> tuple[str, ...]:
@@ -91,7 +110,7 @@ def changed_rules(law: Law, other: Law) -> tuple[str, ...]:
 
 
 def _for_rule(
-    law: Law, other: Law, rule_id: str, document: Mapping[str, Any]
+    rule_id: str, law: Law, other: Law, document: Mapping[str, Any]
 ) -> Iterator[Document]:
     rule = other.rules[rule_id]
     yield from _parting(law, rule, law.roots[rule_id], other.roots[rule_id], document)
@@ -146,31 +165,38 @@ def _with_other_acts(document: Mapping[str, Any]) -> Iterator[Document]:
 
 
 def _least_changed(
-    law: Law, other: Law, rule_id: str | None, before: Mapping[str, Any], case: Document
+    law: Law, other: Law, of: str | None, before: Mapping[str, Any], case: Document
 ) -> Document:
     """The case with every fact taken back that does not matter to the difference."""
+    parted = _parted(law, other, of, case)
     for section, name in changed_facts(before, case):
         less = deepcopy(case)
         take_back(less, before, section, name)
-        if _is_told_apart(law, other, rule_id, less):
+        if _parted(law, other, of, less) >= parted:
             case = less
     return case
 
 
-def _is_told_apart(law: Law, other: Law, rule_id: str | None, document: Document) -> bool:
+def _parted(law: Law, other: Law, of: str | None, document: Document) -> _Parted:
     """Whether the laws differ on the case, which must be one that can be."""
     snapshot = snapshot_of(document)
     case = read_case(document)
     if without_impossible(case, snapshot.as_of) != case:
-        return False
-    return _said(law, rule_id, snapshot) != _said(other, rule_id, snapshot)
+        return _Parted.NOT
+    one, two = _said(law, of, snapshot), _said(other, of, snapshot)
+    if one == two:
+        return _Parted.NOT
+    is_open = {one[0], two[0]} & {Outcome.OPEN, HoldAnswer.OPEN}
+    return _Parted.ONE_IS_OPEN if is_open else _Parted.BOTH_DECIDE
 
 
-def _said(law: Law, rule_id: str | None, snapshot: Snapshot) -> object:
+def _said(law: Law, of: str | None, snapshot: Snapshot) -> tuple[object, ...]:
     """All that an assessment shows of a rule, or the answer on holding."""
-    if rule_id is None:
-        return answer_on_holding(law, snapshot)
-    rule = law.rules[rule_id]
-    finding = finding_of(law, rule, snapshot)
-    runs = tuple((run.starts, run.ends) for run in clocks_of(law, rule, finding, snapshot))
-    return finding.outcome, finding.strength, runs
+    if of is None:
+        return (answer_on_holding(law, snapshot),)
+    rule = law.rules[of]
+    outcome, strength = said(law, rule, snapshot)
+    if rule.clock is None:
+        return outcome, strength
+    runs = clocks_of(law, rule, finding_of(law, rule, snapshot), snapshot)
+    return outcome, strength, *((run.starts, run.ends) for run in runs)

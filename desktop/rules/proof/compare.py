@@ -31,12 +31,12 @@ _ANY_DAY = date(2020, 1, 2)
 
 
 class Kind(Enum):
-    """What became of a rule."""
+    """What became of a rule. One that is reworded says the same of every case."""
 
     ADDED = N_("new")
     REMOVED = N_("gone")
-    CHANGED = N_("says something else")
-    REWORDED = N_("says the same in other words, or with other sources or examples")
+    CHANGED = N_("changed")
+    REWORDED = N_("reworded")
     UNCHANGED = N_("unchanged")
 
 
@@ -98,17 +98,17 @@ def _shown(before: Law, after: Law, rule_id: str, bases: Sequence[Base]) -> Show
 
 
 def _bases(before: Law, after: Law) -> list[Base]:
-    """Examples of the new packs, then of the old; where there is none, a case without facts."""
+    """Examples of the new packs, then of the old; where there is none, a person who is held."""
     rules = (*after.rules.values(), *before.rules.values())
     known = [(example.title, example.case) for rule in rules for example in rule.examples]
-    return known or [(N_("a case of which nothing is known"), _nothing_known(rules))]
+    return known or [(N_("a person is held, and no more is known"), _held(rules))]
 
 
-def _nothing_known(rules: Sequence[Rule]) -> Mapping[str, Any]:
-    """A case as of the day on which the newest source was checked."""
+def _held(rules: Sequence[Rule]) -> Mapping[str, Any]:
+    """A case with nothing but that, as of the day on which the newest source was checked."""
     days = [cite.checked_on for rule in rules for cite in rule.cites]
     as_of = at(start_of(max(days, default=_ANY_DAY))).written
-    return {"format": "amparo-case/1", "as_of": as_of}
+    return {"format": "amparo-case/1", "as_of": as_of, "custody": {"state": "in_custody"}}
 
 
 def _said(law: Law, rule_id: str, snapshot: Snapshot) -> str:

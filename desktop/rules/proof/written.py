@@ -6,7 +6,7 @@ succeed: whoever asks looks at the written case again and judges it anew.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from itertools import islice, product
@@ -41,7 +41,7 @@ def written(document: Mapping[str, Any], rule: Rule | None, wanted: Assignment) 
         write_law_date(made, rule, {v: c for v, c in wanted.items() if isinstance(v, LawDate)})
     for start in {variable.start for variable in new if isinstance(variable, Elapsed)}:
         write_hours(made, rule, start, {v: c for v, c in wanted.items() if isinstance(v, Elapsed)})
-    _mend(made)
+    _mend(made, {variable.key for variable in new if isinstance(variable, Fact)})
     return made
 
 
@@ -115,18 +115,9 @@ def _words(key: Key, words: frozenset[Hashable], others: bool) -> list[Hashable]
     return [word for word in key.words or YES_OR_NO if (word in words) is not others]
 
 
-def _mend(document: Document) -> None:
+def _mend(document: Document, fixed: Collection[str]) -> None:
     """Other answers that would contradict the new ones follow them."""
-    event, bail = told(document, "release.event"), told(document, "release.bail")
-    charges: list[Document] = document.get("charges", [])
-    if event == "bail_posted" and bail is not None:
-        put(document, "release.bail", "posted")
-    if event == "none" and bail == "posted":
-        put(document, "release.bail", "set_unpaid")
-    if event == "none" and charges and all(c.get("status") not in _ALIVE for c in charges):
-        document["charges"] = [{"status": _ALIVE[0]}]
-    if event in ("charges_ended", "acquitted"):
-        document["charges"] = [c for c in charges if c.get("status") not in _ALIVE]
+    _mend_release(document, fixed)
     state = told(document, "custody.state")
     if state is not None and told(document, "release.still_held") is not None:
         put(document, "release.still_held", state == "in_custody")
@@ -134,3 +125,19 @@ def _mend(document: Document) -> None:
         put(document, "release.handed_over", False)
     if told(document, "release.handed_over") is True:
         document["release"].pop("held_until", None)
+
+
+def _mend_release(document: Document, fixed: Collection[str]) -> None:
+    """What made release due, whether bail is paid and how charges stand say one thing."""
+    event, bail = told(document, "release.event"), told(document, "release.bail")
+    charges: list[Document] = document.get("charges", [])
+    is_paid = bail == "posted"
+    if event in ("none", "bail_posted") and bail is not None and is_paid is (event == "none"):
+        if "release.bail" in fixed:
+            put(document, "release.event", None)
+        else:
+            put(document, "release.bail", "set_unpaid" if is_paid else "posted")
+    if event == "none" and charges and all(c.get("status") not in _ALIVE for c in charges):
+        document["charges"] = [{"status": _ALIVE[0]}]
+    if event in ("charges_ended", "acquitted"):
+        document["charges"] = [c for c in charges if c.get("status") not in _ALIVE]

@@ -107,6 +107,7 @@ def test_examples_on_both_sides_of_every_line_notice_every_mistake() -> None:
     score = proved().score
     assert (score.share, score.survivors) == (1.0, [])
     assert score.killed > 40
+    assert proved().examples == 10
 
 
 @pytest.mark.parametrize(
@@ -206,6 +207,15 @@ def test_terms_within_terms_are_mistaken_wherever_they_stand() -> None:
     proof = proved(rule, terms)
     assert [fault.place for fault in proof.faults if "redundant" in fault.wrong]
     assert not [mistake for mistake in proof.score.survivors if "terms.yaml, t" in mistake.place]
+
+
+def test_of_two_mistakes_that_mean_one_thing_one_is_counted() -> None:
+    terms = "t: {label: t, means: {any: [{fact: release.bail, is: posted, label: a}, " + (
+        "{fact: release.bail, is: not_set, label: b}]}}\n"
+    )
+    rule = SOUND.replace("{fact: release.bail, is: posted, label: bail is paid}", "{term: t}")
+    survivors = [mistake.told for mistake in proved(rule, terms).score.survivors]
+    assert "means: “b”: also set_unpaid" not in survivors
 
 
 def test_a_law_is_compiled_once_for_many_mutants() -> None:
