@@ -16,6 +16,7 @@ from desktop.rules.conditions import Condition, RuleSays, reason_for
 from desktop.rules.frames import Frame
 from desktop.rules.rule import Rule, Said
 from desktop.rules.snapshot import Snapshot
+from desktop.rules.variables import Variable
 
 GRAVITY: tuple[Said, ...] = (
     (Outcome.BROKEN, Strength.STRONG),

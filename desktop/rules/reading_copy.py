@@ -31,8 +31,25 @@ _HOW_TO_READ = N_(
 )
 _TERMS_SHOWN = N_(
     "Words in *italics* are terms. Each is explained after the rules. Brackets say what is looked "
-    "at: the question on the form, and the answers that fit. What a paper that could be a court's "
-    "says of itself counts once one of us has read it, and not before."
+    "at: the question on the form, and the answers that fit."
+)
+_FOLLOWS = (
+    N_("What follows from other answers is known without asking, whatever the rule:"),
+    N_(
+        "A paid bail, and charges that are all known and all ended, tell what made release due. An "
+        "event whose time has not come has not happened."
+    ),
+    N_(
+        "What a paper that could be a court's says of itself counts once one of us has read it, and "
+        "not before."
+    ),
+    N_(
+        "A hand-over is known to have a court's order or warrant behind it where we have read a "
+        "court's arrest warrant for the person, or a court's order for it; a state warrant is none."
+    ),
+    N_("Whom ICE took at the moment of release was let go then, and was not kept past it."),
+    N_("Only another county's sheriff can hold a person for ICE."),
+    N_("Once processing is done, “Paperwork, processing” counts as no reason given."),
 )
 _BROKEN_HOW = N_(
     "“Law broken” is *strong* where a source says it in terms, and *arguable* where it follows by "
@@ -75,6 +92,7 @@ def _head(pack: PolicyPack) -> Iterator[str]:
 def _key(pack: PolicyPack) -> Iterator[str]:
     """How to read the copy, with the meanings of the words that occur in it."""
     yield from ("## How to read it", "", _HOW_TO_READ, "", _TERMS_SHOWN, "")
+    yield from (_FOLLOWS[0], "", *(f"- {words}" for words in _FOLLOWS[1:]), "")
     yield from ("| A rule says | which means that |", "| --- | --- |")
     for outcome, meaning in MEANINGS.items():
         if outcome is Outcome.OPEN or any(_says(pack, outcome)):

@@ -104,16 +104,16 @@ class Known(dict[int, tuple[int, ...]]):
             by_rank.setdefault(self._node(node)[0], []).append(node)
         left: dict[int, float] = {}
         for rank in _bits(self._under(top)[0]):
-            beside = list(shares[top])
+            beside = shares[top]
             for node in by_rank[rank]:
-                _add(beside, shares[node], -reached[node])
+                beside = _sum(beside, shares[node], -reached[node])
             # Cells that lead to the same kids leave the same doubt.
             kids_by_cell = zip(*[self._node(node)[1] for node in by_rank[rank]], strict=True)
             doubt = 0.0
             for kids, times in Counter(kids_by_cell).items():
-                whole = list(beside)
+                whole = beside
                 for node, kid in zip(by_rank[rank], kids, strict=True):
-                    _add(whole, shares[kid], reached[node])
+                    whole = _sum(whole, shares[kid], reached[node])
                 doubt += times * _unsure(whole)
             left[rank] = doubt / len(self[rank])
         return left
@@ -140,7 +140,10 @@ class Known(dict[int, tuple[int, ...]]):
                 node = content[places[0]]
                 found = self._done.get(node)
             else:
-                found = self._parted(rank, tuple([self._walk(content[place]) for place in places]))
+                done = self._done
+                kids = [content[place] for place in places]
+                kids = [done[kid] if kid in done else self._walk(kid) for kid in kids]
+                found = self._parted(rank, tuple(kids))
         self._done[node] = self._done[asked] = found
         return found
 
@@ -197,9 +200,10 @@ class Known(dict[int, tuple[int, ...]]):
         for node in reversed(nodes):
             rank, content = self._node(node)
             if rank != LEAF_RANK:
-                shares[node] = [0.0] * len(leaves)
-                for kid, times in Counter(content).items():
-                    _add(shares[node], shares[kid], times / len(content))
+                share = [0.0] * len(leaves)
+                for kid in set(content):
+                    share = _sum(share, shares[kid], content.count(kid) / len(content))
+                shares[node] = share
         return shares
 
     def _reached(self, nodes: Sequence[int]) -> dict[int, float]:
@@ -209,8 +213,9 @@ class Known(dict[int, tuple[int, ...]]):
         for node in nodes:
             rank, content = self._node(node)
             if rank != LEAF_RANK:
-                for kid, times in Counter(content).items():
-                    reached[kid] += reached[node] * times / len(content)
+                weight = reached[node] / len(content)
+                for kid in content:
+                    reached[kid] += weight
         return reached
 
 
@@ -232,9 +237,8 @@ def _bits(variables: int) -> list[int]:
     return found
 
 
-def _add(to: list[float], share: Sequence[float], weight: float) -> None:
-    for number, part in enumerate(share):
-        to[number] += weight * part
+def _sum(one: Sequence[float], other: Sequence[float], weight: float) -> list[float]:
+    return [mine + weight * theirs for mine, theirs in zip(one, other, strict=True)]
 
 
 def _unsure(shares: Sequence[float]) -> float:

@@ -19,8 +19,8 @@ from desktop.rules.reduced import Leaf, Possible
 from desktop.rules.rule import Rule
 from desktop.rules.variables import Variable
 
-ALL_UP_TO = 25_000
-"""States of one rule; about half a second."""
+ALL_UP_TO = 40_000
+"""States of one rule; about a second."""
 STEPS = 2_000
 Says = Callable[[int, Possible], frozenset[Leaf]]
 Cells = frozenset[Hashable]
