@@ -40,8 +40,8 @@ _FOLLOWS = (
         "event whose time has not come has not happened."
     ),
     N_(
-        "What a paper that could be a court's says of itself counts once one of us has read it, and "
-        "not before."
+        "What a paper that could be a court's says of itself counts once one of us has read it, "
+        "and not before."
     ),
     N_(
         "A hand-over is known to have a court's order or warrant behind it where we have read a "
