@@ -17,7 +17,7 @@ EXAMPLES = [line for line in COMMANDS if not line.startswith(("test", "demo"))]
 
 
 def test_the_readme_has_examples_of_every_command() -> None:
-    assert {line.split()[0] for line in EXAMPLES} == {"assess", "letter", "identify"}
+    assert {line.split()[0] for line in EXAMPLES} == {"assess", "letter", "identify", "packs"}
 
 
 @pytest.mark.parametrize("line", EXAMPLES)
