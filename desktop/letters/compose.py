@@ -144,7 +144,8 @@ class _Letter:
                 yield passage
 
     def _passage(self, section: Section, plan: PassagePlan, number: int) -> Passage:
-        text, language = self._wording.say(plan.key)
+        wording = self._wording.in_english if plan.in_english else self._wording
+        text, language = wording.say(plan.key)
         english = texts_of(self._template, SOURCE_LANGUAGE).by_key[plan.key]
         inside = [self._fragments[slot] for slot in english.slots if slot in self._fragments]
         rests_on = _rules((plan.rests_on, *(each.rests_on for each in inside)), self._assessment)

@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING
 from desktop.domain.letters import Letter
 from desktop.domain.problems_letters import NoSuchSheet
 from desktop.domain.signoff import SignOff
-from desktop.letters.template import SOURCE_LANGUAGE
+from desktop.letters.template import SOURCE_LANGUAGE, template_of
 
 if TYPE_CHECKING:
     from desktop.letters.typesetting.setting import Setting
 
-_SHEETS = ("plain", "large_print")
-_WITH_ENGLISH = ("side_by_side",)
+_WITH_ENGLISH = "side_by_side"
 _FIRST_SHEET = 2  # pages: one sheet of paper, printed on both sides
 
 
 def sheets(kind: str, language: str = SOURCE_LANGUAGE) -> tuple[str, ...]:
     """The paper shapes in which a kind of letter can be printed in a language."""
-    return _SHEETS if language == SOURCE_LANGUAGE else (*_SHEETS, *_WITH_ENGLISH)
+    there = template_of(kind).sheets
+    if language == SOURCE_LANGUAGE:
+        return tuple(sheet for sheet in there if sheet != _WITH_ENGLISH)
+    return there
 
 
 def draw(letter: Letter, sign_off: SignOff | None = None, sheet: str = "plain") -> bytes:

@@ -79,8 +79,9 @@ def values(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str]
     filled.setdefault("clinic_name", texts["slot.clinic_name"])
     filled.setdefault("clinic_phone", texts["slot.clinic_phone"])
     filled["custodian_name"] = texts.get(f"agency.{custodian}", texts["agency.other"])
-    asked = [word for word in asked_of(assessment) if word in QUESTIONS]
-    filled["open_questions"] = " ".join(texts[f"ask.{word}"] for word in asked[:MOST_QUESTIONS])
+    if any(key.startswith(KEYED["open_questions"]) for key in texts):  # a kind that asks
+        asked = [word for word in asked_of(assessment) if word in QUESTIONS]
+        filled["open_questions"] = " ".join(texts[f"ask.{word}"] for word in asked[:MOST_QUESTIONS])
     return filled
 
 

@@ -24,6 +24,8 @@ from desktop.letters.texts import Texts, read_texts
 from desktop.system.resources import resource
 
 HOLD = "hold"
+COMMON = "common"  # the folder of the words that every kind shares
+SHEETS = ("plain", "large_print", "side_by_side")
 _LEVELS = {"A": "A", "B": "B", "none": None}
 SOURCE_LANGUAGE = "en"
 
@@ -46,6 +48,7 @@ class PassagePlan:
     law: Law
     cited_in: tuple[str, ...]
     uncited: str | None
+    in_english: bool = False  # words for an officer to read, whatever the letter's language
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ class Template:
 
     kind: str
     checked_on: date
+    sheets: tuple[str, ...]
     titles: tuple[Choice, ...]
     sections: tuple[Section, ...]
     fragments: tuple[Fragment, ...]
@@ -115,13 +119,19 @@ def read_template(folder: Path) -> Template:
     file = f"{folder.name}/letter.toml"
     with (folder / "letter.toml").open("rb") as opened:
         top = Table(tomllib.load(opened), file)
-    top.allows("format", "kind", "checked_on", "title", "section", "fragment")
+    top.allows("format", "kind", "checked_on", "sheets", "title", "section", "fragment")
     if top.values.get("format") != 1 or not isinstance(top.values.get("checked_on"), date):
         raise top.refused("format", "this is no letter of format 1", "Write format and checked_on")
-    texts = {read.language: read for read in map(read_texts, sorted(folder.glob("*.md")))}
+    own = map(read_texts, sorted(folder.glob("*.md")))
+    shared = {read.language: read for read in map(read_texts, _shared_by(folder))}
+    texts = {
+        read.language: read.with_shared(shared[read.language]) if read.language in shared else read
+        for read in own
+    }
     template = Template(
         kind=top.text("kind"),
         checked_on=top.values["checked_on"],
+        sheets=top.texts("sheets") or SHEETS,
         titles=tuple(_choice(table) for table in tables_of(top, "title")),
         sections=tuple(_section(table) for table in tables_of(top, "section")),
         fragments=tuple(_fragment(table) for table in tables_of(top, "fragment")),
@@ -129,6 +139,10 @@ def read_template(folder: Path) -> Template:
     )
     _check(template, top)
     return template
+
+
+def _shared_by(folder: Path) -> list[Path]:
+    return sorted((folder.parent / COMMON).glob("*.md"))
 
 
 def _choice(table: Table) -> Choice:
@@ -147,7 +161,10 @@ def _section(table: Table) -> Section:
 
 
 def _passage(table: Table) -> PassagePlan:
-    table.allows("key", "when", "one_of", "rests_on", "level", "source", "cited_in", "uncited")
+    table.allows(
+        *("key", "when", "one_of", "rests_on", "level", "source", "cited_in", "uncited"),
+        "in_english",
+    )
     level = _LEVELS[table.word("level", tuple(_LEVELS))]
     if level is not None and "source" not in table.values:
         raise table.refused("source", "it states law and names no source", "Name the source")
@@ -158,6 +175,7 @@ def _passage(table: Table) -> PassagePlan:
         law=Law(level, table.text("source") if "source" in table.values else ""),
         cited_in=table.texts("cited_in"),
         uncited=table.text("uncited") if "uncited" in table.values else None,
+        in_english=table.values.get("in_english") is True,
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -47,6 +47,13 @@ class Texts:
     translation: Translation | None
     by_key: Mapping[str, Text]
     file: str
+
+    def with_shared(self, shared: Texts) -> Texts:
+        """These texts with those that every kind shares. Raises TemplateRefused for one in both."""
+        for key in self.by_key.keys() & shared.by_key.keys():
+            place = self.by_key[key].place
+            raise TemplateRefused(place, f"{shared.file} has this key too", "Keep one of them")
+        return replace(self, by_key=MappingProxyType({**self.by_key, **shared.by_key}))
 
 
 def fingerprint(english: str) -> str:

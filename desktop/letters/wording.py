@@ -53,17 +53,19 @@ class Wording:
         """The keys of our own words that can fill a slot."""
         if slot in self._fragments:
             yield self._fragments[slot].key
-        if slot in KEYED:
+        if slot == "language_name":  # a letter names no language but its own
+            yield f"{KEYED[slot]}{self._told.language}"
+        elif slot in KEYED:
             yield from (key for key in self._english if key.startswith(KEYED[slot]))
 
     def say(self, key: str) -> tuple[str, str]:
         """The text of a key, filled in, and the language that it is in."""
         if not self.is_current(key):
-            return self._in_english.say(key)
+            return self.in_english.say(key)
         return self._filled(self._texts[key].body), self.language
 
     @cached_property
-    def _in_english(self) -> Wording:
+    def in_english(self) -> Wording:
         return Wording(self._template, SOURCE_LANGUAGE, self._told, self._fragments)
 
     @cached_property
@@ -80,7 +82,7 @@ class Wording:
         if slot in _LATER:
             return f"{{{slot}}}"
         if slot.endswith(IN_ENGLISH):
-            return self._in_english._fill(slot.removesuffix(IN_ENGLISH))
+            return self.in_english._fill(slot.removesuffix(IN_ENGLISH))
         if slot in self._fragments:
             return self._filled(self._texts[self._fragments[slot].key].body)
         return self._values.get(slot, "")

@@ -46,8 +46,9 @@ class Situation:
         language: str = "en",
         name: NameOnPaper = NameOnPaper.NONE,
         clinic: ClinicDetails = CLINIC,
+        kind: str = "rights",
     ) -> Letter:
-        return compose("rights", self.case, self.assessment, language, name, clinic, NOW)
+        return compose(kind, self.case, self.assessment, language, name, clinic, NOW)
 
 
 def cite(text: str = LUNN, level: str = "A", *, stale: bool = False) -> Cite:

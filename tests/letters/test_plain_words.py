@@ -9,8 +9,13 @@ from tests.letters.gallery import GALLERY
 from tests.letters.grade import measure
 
 LETTERS = {name: situation.letter() for name, situation in GALLERY.items()}
+FAMILY = GALLERY["boston police, bail paid"].letter(kind="family")
 PASSAGES = sorted(
-    {(each.key, plain(each.text)) for letter in LETTERS.values() for each in letter.passages}
+    {
+        (each.key, plain(each.text))
+        for letter in (*LETTERS.values(), FAMILY)
+        for each in letter.passages
+    }
 )
 EACH = pytest.mark.parametrize(("key", "text"), PASSAGES, ids=[key for key, _ in PASSAGES])
 JARGON = ("pursuant", "hereby", "please be advised", "notwithstanding", "aforementioned", "shall")

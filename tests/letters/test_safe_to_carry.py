@@ -114,3 +114,13 @@ def test_the_letter_still_looks_at_what_it_may() -> None:
     document = CASES["station-bail-paid"]
     other = {**document, "release": {**document["release"], "event": "acquitted"}}
     assert draw(letter_of(document, "en")) != draw(letter_of(other, "en"))
+
+
+@pytest.mark.parametrize("language", languages("family"))
+def test_the_page_for_the_family_is_the_same_for_every_case(language: str) -> None:
+    letters = [
+        compose("family", case, assess(case, BOOK, NOW), language, NameOnPaper.FULL, CLINIC, NOW)
+        for case in map(read_case, CASES.values())
+    ]
+    assert len({(letter.title, letter.blocks, letter.marks) for letter in letters}) == 1
+    assert draw(letters[0]) == draw(letters[-1])

@@ -17,7 +17,15 @@ from desktop.domain.signoff import Role, SignOff
 from desktop.letters.compose import composed
 from desktop.letters.markup import Shape, citations_in, lines_of, plain, without_isolates
 from desktop.letters.pdf import draw, sheets
-from desktop.letters.template import Template, languages, read_template, template_of, texts_of
+from desktop.letters.template import (
+    Template,
+    kinds,
+    languages,
+    read_template,
+    template_of,
+    texts_of,
+)
+from desktop.letters.texts import Text
 from desktop.system.resources import resource
 from tests.letters.gallery import GALLERY
 from tests.letters.lectura import measure, syllables
@@ -26,9 +34,8 @@ from tests.letters.situations import CLINIC, NOW
 from tests.tools.translations import moved
 
 TEMPLATE = template_of("rights")
-ENGLISH = texts_of(TEMPLATE, "en").by_key
-OTHERS = [language for language in languages("rights") if language != "en"]
-SPANISH = texts_of(TEMPLATE, "es").by_key
+# After words in English their meaning follows in brackets, of whichever width the script has.
+EXPLAINED = r"(”|\.en\}) ?[(（]"
 PAID = GALLERY["boston police, bail paid"]
 PASSAGES = sorted(
     {
@@ -40,43 +47,68 @@ PASSAGES = sorted(
 EACH = pytest.mark.parametrize(("key", "text"), PASSAGES, ids=[key for key, _ in PASSAGES])
 
 
-@pytest.mark.parametrize("language", OTHERS)
-def test_every_text_is_translated_from_the_english_of_today(language: str) -> None:
-    assert list(moved("rights", language)) == []
+def _all_texts() -> Iterator[tuple[str, str, str]]:
+    """Each text of each kind in each language but English: kind, language, key."""
+    for kind in kinds():
+        for language in languages(kind)[1:]:
+            for key in texts_of(template_of(kind), language).by_key:
+                yield kind, language, key
 
 
-@pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("key", sorted(ENGLISH))
+ALL_TEXTS = sorted(_all_texts())
+TRANSLATIONS = sorted({(kind, language) for kind, language, _ in ALL_TEXTS})
+EACH_TEXT = pytest.mark.parametrize(("kind", "language", "key"), ALL_TEXTS)
+
+
+def both(kind: str, language: str, key: str) -> tuple[Text, Text]:
+    """A text in English and in the other language."""
+    template = template_of(kind)
+    return texts_of(template, "en").by_key[key], texts_of(template, language).by_key[key]
+
+
+@pytest.mark.parametrize(("kind", "language"), TRANSLATIONS)
+def test_every_text_is_translated_from_the_english_of_today(kind: str, language: str) -> None:
+    assert list(moved(kind, language)) == []
+
+
+@EACH_TEXT
 def test_a_translation_has_the_lines_slots_and_citations_of_its_english(
-    key: str, language: str
+    kind: str, language: str, key: str
 ) -> None:
-    english, other = ENGLISH[key].body, texts_of(TEMPLATE, language).by_key[key].body
-    assert [each.shape for each in lines_of(other)] == [each.shape for each in lines_of(english)]
-    assert citations_in(other) == citations_in(english)
-    slots = {slot.removesuffix(".en") for slot in texts_of(TEMPLATE, language).by_key[key].slots}
-    assert slots == set(ENGLISH[key].slots)
+    english, other = both(kind, language, key)
+    assert [each.shape for each in lines_of(other.body)] == [
+        each.shape for each in lines_of(english.body)
+    ]
+    assert citations_in(other.body) == citations_in(english.body)
+    assert {slot.removesuffix(".en") for slot in other.slots} == set(english.slots)
 
 
-@pytest.mark.parametrize("key", sorted(ENGLISH))
-def test_words_to_say_to_an_officer_stand_in_english_and_are_explained(key: str) -> None:
+@EACH_TEXT
+def test_words_to_say_to_an_officer_stand_in_english_and_are_explained(
+    kind: str, language: str, key: str
+) -> None:
     if key.startswith("ask."):
         return
-    said = re.findall("“([^”]*)”", ENGLISH[key].body)
-    told = re.findall("“([^”]*)”", SPANISH[key].body)
+    english, other = both(kind, language, key)
+    said = re.findall("“([^”]*)”", english.body)
+    told = re.findall("“([^”]*)”", other.body)
     assert [each.replace(".en}", "}") for each in told] == said
     if said:
-        assert re.search(r"” \(|\.en\} \(", SPANISH[key].body), key
+        assert re.search(EXPLAINED, other.body), key
 
 
-@pytest.mark.parametrize("key", sorted(ENGLISH))
-def test_no_text_shares_five_words_in_a_row_with_its_english(key: str) -> None:
+@EACH_TEXT
+def test_no_text_shares_five_words_in_a_row_with_its_english(
+    kind: str, language: str, key: str
+) -> None:
     def runs(body: str) -> set[tuple[str, ...]]:
         apart = re.sub(r"“[^”]*”|\[cite:[^\]]*\]|\{[^}]*\}", "|", body)
         words = re.findall(r"[^\W\d_]+|\|", apart.lower())
         fives = (tuple(words[at : at + 5]) for at in range(len(words) - 4))
         return {five for five in fives if "|" not in five}
 
-    assert not runs(ENGLISH[key].body) & runs(SPANISH[key].body)
+    english, other = both(kind, language, key)
+    assert not runs(english.body) & runs(other.body)
 
 
 @EACH
@@ -223,11 +255,16 @@ def from_shelf(template: Template) -> Letter:
     return composed(template, PAID.case, PAID.assessment, "es", NameOnPaper.NONE, CLINIC, NOW)
 
 
+def shelf(place: Path) -> Path:
+    """The folder of a letter to the person, on a shelf of its own."""
+    copytree(resource("letters"), place / "letters")
+    return place / "letters" / "rights"
+
+
 @pytest.fixture
 def moved_english(tmp_path: Path) -> Template:
     """The shelf after somebody changed two English texts, one of them inside another."""
-    folder = tmp_path / "rights"
-    copytree(resource("letters", "rights"), folder)
+    folder = shelf(tmp_path)
     english = (folder / "en.md").read_text(encoding="utf-8")
     english = english.replace("Give your true name.", "Always give your true name.")
     english = english.replace("Your bail was paid {release_at}.", "Bail was paid {release_at}.")
@@ -256,8 +293,7 @@ def test_english_inside_a_translation_is_marked_as_english_for_reading_aloud() -
 
 
 def test_a_checked_translation_names_who_checked_it_in_both_languages(tmp_path: Path) -> None:
-    folder = tmp_path / "rights"
-    copytree(resource("letters", "rights"), folder)
+    folder = shelf(tmp_path)
     spanish = (folder / "es.md").read_text(encoding="utf-8")
     about = "state: checked\nby: Inés Duarte\non: 1 de diciembre de 2026"
     (folder / "es.md").write_text(spanish.replace("state: draft", about, 1), encoding="utf-8")
@@ -274,13 +310,13 @@ def test_a_checked_translation_names_who_checked_it_in_both_languages(tmp_path: 
 def test_a_moved_word_of_our_own_takes_every_sentence_that_it_fills_into_english(
     tmp_path: Path,
 ) -> None:
-    folder = tmp_path / "rights"
-    copytree(resource("letters", "rights"), folder)
-    english = (folder / "en.md").read_text(encoding="utf-8")
+    folder = shelf(tmp_path)
+    shared = folder.parent / "common" / "en.md"
+    english = shared.read_text(encoding="utf-8")
     moved_name = english.replace(
         "## agency.boston_police\nBoston police", "## agency.boston_police\nThe Boston police"
     )
-    (folder / "en.md").write_text(moved_name, encoding="utf-8")
+    shared.write_text(moved_name, encoding="utf-8")
     template = read_template(folder)
     letter = from_shelf(template)
     answer = letter.passage("answer.unlawful.strong")

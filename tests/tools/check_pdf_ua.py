@@ -42,20 +42,21 @@ def verdicts(jar: Path, files: Sequence[Path]) -> subprocess.CompletedProcess[st
 
 
 def drawn(folder: Path) -> Iterator[Path]:
-    """Letters of every sheet and language, put into a folder."""
+    """Letters of every kind, sheet and language, put into a folder."""
     sys.path.insert(0, str(ROOT))
     from desktop.letters.pdf import draw, sheets
-    from desktop.letters.template import languages
+    from desktop.letters.template import kinds, languages
     from tests.letters.gallery import GALLERY
 
-    for name in SHOWN:
-        for language in languages("rights"):
-            letter = GALLERY[name].letter(language)
-            for sheet in sheets("rights", language):
-                file = "-".join(f"{name} {language} {sheet}".replace(",", "").split())
-                path = folder / f"{file}.pdf"
-                path.write_bytes(draw(letter, sheet=sheet))
-                yield path
+    for kind in kinds():
+        for name in SHOWN if kind == "rights" else SHOWN[:1]:
+            for language in languages(kind):
+                letter = GALLERY[name].letter(language, kind=kind)
+                for sheet in sheets(kind, language):
+                    words = f"{kind} {name} {language} {sheet}".replace(",", "")
+                    path = folder / f"{'-'.join(words.split())}.pdf"
+                    path.write_bytes(draw(letter, sheet=sheet))
+                    yield path
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+NAMES = "slot.language."
 
 
 def moved(kind: str, language: str) -> Iterator[tuple[str, str]]:
@@ -23,6 +24,8 @@ def moved(kind: str, language: str) -> Iterator[tuple[str, str]]:
     template = template_of(kind)
     translated = texts_of(template, language).by_key
     for key, english in texts_of(template, SOURCE_LANGUAGE).by_key.items():
+        if key.startswith(NAMES) and key != f"{NAMES}{language}":
+            continue  # a letter names no language but its own
         text = translated.get(key)
         if text is None or text.renders != fingerprint(english.body):
             yield key, fingerprint(english.body)
