@@ -42,6 +42,36 @@ SOURCES = (
         ),
     ),
     Source(
+        "@expo-google-fonts/noto-naskh-arabic",
+        "0.4.5",
+        "2f93452f15b3bdd86b922be17f247986d4d0e2ae7a1ca51f5d80326b2680628e",
+        (
+            ("400Regular/NotoNaskhArabic_400Regular.ttf", "letters/NotoNaskhArabic-Regular.ttf"),
+            ("700Bold/NotoNaskhArabic_700Bold.ttf", "letters/NotoNaskhArabic-Bold.ttf"),
+            ("LICENSE_FONT", "letters/NotoNaskhArabic-OFL.txt"),
+        ),
+    ),
+    Source(
+        "@expo-google-fonts/noto-sans-sc",
+        "0.4.3",
+        "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
+        (
+            ("400Regular/NotoSansSC_400Regular.ttf", "letters/NotoSansSC-Regular.ttf"),
+            ("700Bold/NotoSansSC_700Bold.ttf", "letters/NotoSansSC-Bold.ttf"),
+            ("LICENSE_FONT", "letters/NotoSansSC-OFL.txt"),
+        ),
+    ),
+    Source(
+        "@expo-google-fonts/noto-sans-tc",
+        "0.4.3",
+        "e7532a3a43a6c660ee0351a167b99fe0da52f20b4940fb3fc067ed7c5bd594bf",
+        (
+            ("400Regular/NotoSansTC_400Regular.ttf", "letters/NotoSansTC-Regular.ttf"),
+            ("700Bold/NotoSansTC_700Bold.ttf", "letters/NotoSansTC-Bold.ttf"),
+            ("LICENSE_FONT", "letters/NotoSansTC-OFL.txt"),
+        ),
+    ),
+    Source(
         "@expo-google-fonts/inter",
         "0.4.2",
         "b5c1e5878c07a5637169da9f7b1f370c69709f1f8de55998e2522f7aa9dfe2a9",

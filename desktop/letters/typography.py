@@ -12,6 +12,21 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True)
+class Family:
+    """The files of a family, by weight; and how it has to be set to read as easily as the first.
+
+    ``size`` and ``leading`` are against Noto Sans. A family with a ``script`` is used for
+    that script alone, and for the marks in its midst.
+    """
+
+    regular: str
+    bold: str
+    size: float = 1
+    leading: float = 1
+    script: str | None = None
+
+
+@dataclass(frozen=True)
 class Style:
     """How a stretch of text is set."""
 
@@ -19,13 +34,14 @@ class Style:
     leading: float
     bold: bool = False
 
+    @property
+    def baseline(self) -> float:
+        """From the top of a line down to where its letters stand."""
+        return (self.leading - self.size) / 2 + self.size * 0.82
 
-@dataclass(frozen=True)
-class Family:
-    """The files of a family, by weight."""
-
-    regular: str
-    bold: str
+    def in_family(self, family: Family, air: float) -> Style:
+        """The same in another family; ``air`` is how much of its wider leading it gets, 0 to 1."""
+        return replace(self, leading=self.leading * (1 + (family.leading - 1) * air))
 
 
 @dataclass(frozen=True)
@@ -59,12 +75,28 @@ class Scale:
     gutter: float
     between: float
     before_heading: float
+    air: float = 1  # of the wider leading that some scripts ask for
 
 
 US_LETTER = Page()
 NOTO_SANS = Family("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+VIETNAMESE = replace(NOTO_SANS, leading=1.18)  # two marks above one vowel
+NASKH = Family("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf", 1.2, 1.25, script="Arab")
+SIMPLIFIED = Family("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", leading=1.25, script="Hani")
+TRADITIONAL = Family("NotoSansTC-Regular.ttf", "NotoSansTC-Bold.ttf", leading=1.25, script="Hani")
 # Chosen by language, not by character: the same letter has other forms in other scripts.
-FAMILY_OF: Mapping[str, Family] = MappingProxyType({"en": NOTO_SANS, "es": NOTO_SANS})
+FAMILY_OF: Mapping[str, Family] = MappingProxyType(
+    {
+        **dict.fromkeys(("en", "es", "ht", "kea", "pt", "so", "fr", "ru"), NOTO_SANS),
+        "vi": VIETNAMESE,
+        "ar": NASKH,
+        "zh-Hans": SIMPLIFIED,
+        "zh-Hant": TRADITIONAL,
+    }
+)
+# For what a language's own family lacks, as the name of somebody from elsewhere.
+BEHIND = (NOTO_SANS, NASKH, SIMPLIFIED, TRADITIONAL)
+FROM_THE_RIGHT = frozenset({"ar"})
 
 PLAIN = Scale(
     title=Style(23, 28, bold=True),
@@ -79,7 +111,7 @@ PLAIN = Scale(
     before_heading=10,
 )
 # For a letter that would spill a few lines of its first sheet onto a third page.
-PLAIN_TIGHTER = replace(PLAIN, body=Style(12, 15), between=3.2, before_heading=7.5)
+PLAIN_TIGHTER = replace(PLAIN, body=Style(12, 15), between=3.2, before_heading=7.5, air=0.5)
 SIDES = Scale(
     title=Style(17, 21, bold=True),
     part=Style(16, 20, bold=True),

@@ -95,6 +95,40 @@ def _read(content: str, fonts: dict[str, dict[int, str]]) -> Iterator[Written]:
                 text += fonts[font][int(codes[start : start + 4], 16)]
 
 
+def read(data: bytes) -> str:
+    """Everything that is read aloud, in order."""
+    return "".join(
+        piece.text for page in Pdf(data).written() for piece in page if piece.tag != "Artifact"
+    )
+
+
+_CHILD = re.compile(rb"(\d+) 0 R|/MCID (\d+) /Pg (\d+) 0 R")
+
+
+def read_by_tags(data: bytes) -> str:
+    """The same in the order of the tree of tags: a paragraph is whole, whatever pages it is on."""
+    pdf = Pdf(data)
+    kids = re.search(rb"/Kids \[([^\]]*)\]", pdf.one(rb"/Type /Pages"))
+    assert kids is not None
+    texts: dict[tuple[int, int], str] = {}
+    for number, page in zip(re.findall(rb"(\d+) 0 R", kids[1]), pdf.written(), strict=True):
+        for piece in page:
+            if piece.mcid is not None:
+                texts[int(number), piece.mcid] = piece.text
+    root = pdf.objects[pdf.reference(pdf.one(rb"/Type /StructTreeRoot"), r"K \[")]
+    return "".join(_under(pdf, root, texts))
+
+
+def _under(pdf: Pdf, element: bytes, texts: dict[tuple[int, int], str]) -> Iterator[str]:
+    listed = re.search(rb"/K \[(.*?)\]", element, re.DOTALL)
+    assert listed is not None
+    for child, mark, page in _CHILD.findall(listed[1]):
+        if mark:
+            yield texts[int(page), int(mark)]
+        else:
+            yield from _under(pdf, pdf.objects[int(child)], texts)
+
+
 @dataclass(frozen=True)
 class Inked:
     """Where a piece of text stands, in points from the lower left corner."""

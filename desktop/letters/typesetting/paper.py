@@ -7,9 +7,10 @@ is named and not embedded, and knows no tags.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -23,9 +24,10 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from desktop.letters.typesetting.embedding import FONTS, EmbeddedFont
-from desktop.letters.typesetting.faces import Face
+from desktop.letters.typesetting.faces import Face, Glyph
 from desktop.letters.typesetting.metadata import describe
-from desktop.letters.typesetting.paragraphs import Run, SetLine, is_unseen
+from desktop.letters.typesetting.paragraphs import Paragraph, SetLine
+from desktop.letters.typesetting.runs import Run, is_unseen
 from desktop.letters.typesetting.structure import Node, Tags
 from desktop.letters.typography import Page
 
@@ -78,22 +80,37 @@ class Paper:
         self._code.append(f"{thickness:g} w {shape}")
 
     def text(self, line: SetLine, x: float, y: float) -> None:
-        """A line with its baseline at ``y``; the space at its end is written too."""
+        """A line with its left edge at ``x``; the space at its end is written too.
+
+        It is written in reading order, whichever way its runs stand: so it is read aloud and
+        copied as it was meant.
+        """
+        paragraph, runs = line.paragraph, line.runs
+        size = paragraph.style.size
+        inked = [_inked(paragraph, run) for run in runs]
+        left = [0.0] * len(runs)
+        end = x
+        for index in line.order(runs):
+            left[index] = end
+            end += sum(glyph.advance for glyph in inked[index]) * size * runs[index].scale / 1000
         self._code.append("BT")
-        size = line.paragraph.style.size
-        for run in line.runs:
+        for run, glyphs, start in zip(runs, inked, left, strict=True):
+            if not glyphs:
+                continue
             font = self._font(run.face)
-            foreign = run.language != line.paragraph.fonts.language
+            foreign = run.language != paragraph.fonts.language
             if foreign:
                 self._code.append(f"/Span <</Lang ({run.language})>> BDC")
-            self._code.append(f"/{font.name} {size:g} Tf")
-            x = self._show(line, run, font, x, y)
+            self._code.append(f"/{font.name} {size * run.scale:g} Tf")
+            self._show(paragraph, run, glyphs, font, start, y)
             if foreign:
                 self._code.append("EMC")
-        if line.ends_with_space and line.runs:
-            font = self._font(line.runs[-1].face)
-            space = font.code(font.face.glyph_of(" "), " ")
-            self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{space:04X}> Tj")
+        if line.ends_with_space and runs:
+            font = self._font(runs[-1].face)
+            space = font.face.glyph_of(" ")
+            wide = font.face.advance(space) * size * runs[-1].scale / 1000
+            place = x - wide if paragraph.backwards else end
+            self._code.append(f"1 0 0 1 {place:.2f} {y:.2f} Tm <{font.code(space, ' '):04X}> Tj")
         self._code.append("ET")
 
     def end_page(self) -> None:
@@ -126,17 +143,26 @@ class Paper:
             self._document.delayedFonts.append(font)
         return self._fonts[face]
 
-    def _show(self, line: SetLine, run: Run, font: EmbeddedFont, x: float, y: float) -> float:
-        """Draw a run from ``x``; gives where it ends. A shift up or down starts a new piece."""
-        text, unit = line.paragraph.text, line.paragraph.style.size / 1000
-        glyphs = [g for g in line.paragraph.glyphs(run) if not is_unseen(text[g.cluster])]
+    def _show(
+        self,
+        paragraph: Paragraph,
+        run: Run,
+        glyphs: Sequence[Glyph],
+        font: EmbeddedFont,
+        x: float,
+        y: float,
+    ) -> None:
+        """Draw a run from ``x``. A shift up or down starts a new piece."""
+        text, unit = paragraph.text, paragraph.style.size * run.scale / 1000
         starts = sorted({glyph.cluster for glyph in glyphs})
         ends = dict(zip(starts, [*starts[1:], run.end], strict=True))
+        places = accumulate((glyph.advance * unit for glyph in glyphs), initial=x)
+        placed = list(zip(glyphs, places, strict=False))
         said: set[int] = set()
         piece: list[str] = []
-        pen = place = x
+        pen = x
         height: float | None = None
-        for glyph in glyphs:
+        for glyph, place in reversed(placed) if run.backwards else placed:
             source = ""
             if glyph.cluster not in said:
                 said.add(glyph.cluster)
@@ -149,15 +175,19 @@ class Paper:
                 self._code.append(f"1 0 0 1 {wanted:.2f} {y + height * unit:.2f} Tm")
             shift = round((wanted - pen) / unit)
             if abs(shift) > _SHIFT:
-                piece.append(f"{-shift}")
+                piece.append(f">{-shift}<")
                 pen += shift * unit
-            piece.append(f"<{font.code(glyph.gid, source):04X}>")
+            piece.append(f"{font.code(glyph.gid, source):04X}")
             pen += font.face.advance(glyph.gid) * unit
-            place += glyph.advance * unit
         self._end_piece(piece)
-        return place
 
     def _end_piece(self, piece: list[str]) -> None:
         if piece:
-            self._code.append(f"[{''.join(piece)}] TJ")
+            self._code.append(f"[<{''.join(piece)}>] TJ".replace("<>", ""))
             piece.clear()
+
+
+def _inked(paragraph: Paragraph, run: Run) -> Sequence[Glyph]:
+    """The glyphs of a run from the left, without those of marks that only steer."""
+    text = paragraph.text
+    return [glyph for glyph in paragraph.glyphs(run) if not is_unseen(text[glyph.cluster])]

@@ -8,13 +8,14 @@ from datetime import datetime
 from desktop.letters.typesetting.flow import Piece, Placed
 from desktop.letters.typesetting.paper import Paper
 from desktop.letters.typesetting.paragraphs import SetLine
-from desktop.letters.typesetting.setting import Setting
+from desktop.letters.typesetting.setting import Furniture, Setting
 from desktop.letters.typesetting.structure import Node
 
 _EDGE = 27  # as close to the paper's edge as office printers reach
 _AIR = 9
 _BOX_PADDING = 5
 _FRAME = 1.4
+_BESIDE_NUMBER = 24
 
 
 def printed(setting: Setting, made_at: datetime) -> bytes:
@@ -73,8 +74,8 @@ class _Press:
 
     def _box_height(self, part: int, begins: bool) -> float:
         columns = self._box_columns(part, begins)
-        count = max((sum(map(len, column)) for column in columns), default=0)
-        return count * self._style.leading + 2 * _BOX_PADDING if count else 0
+        tall = max((sum(map(_height, column)) for column in columns), default=0)
+        return tall + 2 * _BOX_PADDING if tall else 0
 
     def _top(self, part: int, begins: bool) -> float:
         """Where the text of a page begins, down from the paper's edge."""
@@ -94,14 +95,15 @@ class _Press:
         width = page.measure / len(columns)
         for number, column in enumerate(columns):
             middle = page.margin + width * (number + 0.5)
-            y = top - _BOX_PADDING - self._style.size * 0.92
+            y = top - _BOX_PADDING
             for index, lines in enumerate(column):
+                style = lines[0].paragraph.style
                 # Read aloud once; on the other pages it belongs to the page.
                 node = self._box_nodes[number][index] if is_first else None
                 with paper.tagged(node) if node is not None else paper.artifact("Pagination"):
                     for line in lines:
-                        paper.text(line, middle - line.width / 2, y)
-                        y -= self._style.leading
+                        paper.text(line, middle - line.width / 2, y - style.baseline)
+                        y -= style.leading
 
     def _frames(self, paper: Paper, rows: Sequence[Placed], top: float) -> None:
         page = self._page
@@ -127,24 +129,35 @@ class _Press:
         for node in sorted(pieces, key=order.__getitem__):
             with paper.tagged(node):
                 for piece, baseline in pieces[node]:
-                    paper.text(piece.line, page.margin + piece.x, baseline)
+                    paper.text(piece.line, page.margin + piece.left, baseline)
         for piece, baseline in unread:
             with paper.artifact():
-                paper.text(piece.line, page.margin + piece.x, baseline)
+                paper.text(piece.line, page.margin + piece.left, baseline)
 
     def _foot(self, paper: Paper, part: int, number: int, count: int) -> None:
-        page, furniture, style = self._page, self._setting.furniture[part], self._style
+        page, furniture = self._page, self._setting.furniture[part]
         counted = furniture.page.format(page=number, pages=count)
-        language = furniture.foot[-1][1]
-        place = self._setting.marked(counted, style, language).lines(page.measure)[0]
+        place = self._setting.marked(counted, self._style, furniture.foot[-1][1])
+        number_line = place.lines(page.measure)[0]
         y = page.margin - _AIR
         with paper.artifact("Pagination"):
             paper.box(page.margin, y, page.measure, 0, 0.6)
-            y -= style.leading + 1
-            paper.text(place, page.margin + page.measure - place.width, y)
-            room = page.measure - place.width - 24
+            y -= 1
+            room = page.measure - number_line.width - _BESIDE_NUMBER
+            at_the_end = Piece(None, number_line, room + _BESIDE_NUMBER, number_line.width)
+            self._foot_row(paper, furniture, at_the_end, y)
             for text, spoken in furniture.foot:
-                for line in self._setting.marked(text, style, spoken).lines(room):
-                    paper.text(line, page.margin, y)
-                    y -= style.leading
+                for line in self._setting.marked(text, self._style, spoken).lines(room):
+                    self._foot_row(paper, furniture, Piece(None, line, 0, room), y)
+                    y -= line.paragraph.style.leading
                 room = page.measure
+
+    def _foot_row(self, paper: Paper, furniture: Furniture, piece: Piece, y: float) -> None:
+        if furniture.mirrored:
+            piece = piece.mirrored(self._page.measure)
+        style = piece.line.paragraph.style
+        paper.text(piece.line, self._page.margin + piece.left, y - style.baseline)
+
+
+def _height(lines: Sequence[SetLine]) -> float:
+    return sum(line.paragraph.style.leading for line in lines)
