@@ -72,3 +72,15 @@ class TemplateRefused(Problem):
 
     def __init__(self, place: str, wrong: str, right: str) -> None:
         super().__init__(place=place, wrong=wrong, right=right)
+
+
+class CardTooSmall(Problem):
+    """Words that fit on no card in a size that can be read."""
+
+    code = "LETTER-08"
+    what = N_("The card has no room for these words in the language “{language}”.")
+    why = N_("The clinic's name or telephone number may be too long for it.")
+    remedy = N_("Shorten them, or choose another sheet.")
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language=language)

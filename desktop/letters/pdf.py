@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.letters.typesetting.setting import Setting
 
 _WITH_ENGLISH = "side_by_side"
+_CARDS = "wallet"
 _FIRST_SHEET = 2  # pages: one sheet of paper, printed on both sides
 
 
@@ -38,8 +39,17 @@ def draw(letter: Letter, sign_off: SignOff | None = None, sheet: str = "plain") 
     valid = sign_off
     if sign_off is not None and not sign_off.vouches_for(letter.digest(sheet)):
         valid = None
+    return printed_on(letter, valid, sheet)
+
+
+def printed_on(letter: Letter, valid: SignOff | None, sheet: str) -> bytes:
+    """The PDF on a sheet, whether or not this kind of letter is offered on it."""
+    from desktop.letters.sheets.wallet import sides_of  # noqa: PLC0415 - see above
+    from desktop.letters.typesetting.cards import printed_cards  # noqa: PLC0415 - see above
     from desktop.letters.typesetting.press import printed  # noqa: PLC0415 - see above
 
+    if sheet == _CARDS:
+        return printed_cards(*sides_of(letter, valid), letter.made_at)
     return printed(laid_out(letter, valid, sheet), letter.made_at)
 
 

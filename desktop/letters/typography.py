@@ -1,6 +1,7 @@
 """Every size, margin and font of the letters, in points: one place.
 
-Twelve points is the least that stands anywhere on a page, the foot included.
+Twelve points is the least that stands anywhere on a page, the foot included;
+only on a card for the wallet it is less.
 Nothing is told by grey or colour: jails print on what they have.
 """
 
@@ -79,6 +80,7 @@ class Scale:
 
 
 US_LETTER = Page()
+CARD = Page(252, 144, 9)  # a visiting card, 3.5 by 2 inches
 NOTO_SANS = Family("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 VIETNAMESE = replace(NOTO_SANS, leading=1.18)  # two marks above one vowel
 NASKH = Family("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf", 1.2, 1.25, script="Arab")
@@ -136,3 +138,26 @@ LARGE = Scale(
     between=9,
     before_heading=20,
 )
+
+
+def _card(size: float) -> Scale:
+    """A card's sizes: its main text, and smaller what stands below it in another language."""
+    smaller = Style(size * 0.86, size * 0.86 * 1.19)
+    body = Style(size, size * 1.19)
+    return Scale(
+        title=body,
+        part=body,
+        heading=body,
+        act=body,
+        body=body,
+        panel=smaller,
+        furniture=smaller,
+        gutter=1.3,
+        between=size * 0.2,
+        before_heading=size * 0.4,
+        air=0.5,
+    )
+
+
+# From the largest that is tried down to the least that can still be read.
+CARD_SCALES = tuple(_card(size) for size in (9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6))

@@ -419,3 +419,50 @@ def _blocks(language: str, words: Words, times: int) -> Iterator[Heading | Passa
         yield passage(f"paragraph.{number}", number, words.paragraph, Look.NUMBERED)
     yield Heading("head.second", words.head, 2, language)
     yield passage("second.sample", 5 + times, words.paragraph, Look.NUMBERED, 2)
+
+
+_FRONT = (
+    "**To the officer**\nI choose to stay silent.\n"
+    "I want to talk to a lawyer before I answer any question.\n"
+    "I will not sign a paper from ICE before a lawyer reads it.\n"
+    "Please let me call {clinic} at {phone}.\nI need an interpreter."
+)
+_BACK = (
+    "1. Stay calm. Do not run. Do not fight. Do not lie.\n"
+    "2. Give your true name. Show this card. Then stay silent.\n"
+    "3. Sign nothing from ICE before you talk to a lawyer.\n"
+    "4. Call {phone}. Talk to a lawyer before bail is paid."
+)
+
+
+def card(language: str, *, confirmed: bool = False, clinic: str = CLINIC) -> Letter:
+    """A card for the wallet; in other languages it says other things, at about that length."""
+    letter = _card(language, clinic)
+    if language == "en":
+        return letter
+    translation = Translation("checked" if confirmed else "draft", None, None)
+    return replace(letter, translation=translation, original=_card("en", clinic))
+
+
+def _card(language: str, clinic: str) -> Letter:
+    words = WORDS[language]
+    front, back = _FRONT, _BACK
+    if language != "en":
+        step = words.ask.removeprefix("3. ")
+        call = words.call.splitlines()[0]
+        front = "\n".join((f"**{words.title}**", words.head, step, step, call, words.more))
+        back = "\n".join(
+            (f"1. {step}", f"2. {step}", f"3. {words.head}. {words.more}.", f"4. {call}")
+        )
+
+    def passage(key: str, text: str, look: Look, sheet: int) -> Passage:
+        filled = text.format(clinic=clinic, phone=PHONE)
+        number = 1 if look is Look.NUMBERED else None
+        return Passage(key, number, filled, look, sheet, language, (), (), _NO_LAW, ())
+
+    blocks = (
+        passage("wallet.front", front, Look.PANEL, 1),
+        passage("wallet.back", back, Look.NUMBERED, 2),
+        passage("wallet.foot", words.marks[_MARKS.index("mark.foot")], Look.OPENING, 2),
+    )
+    return replace(_written(language, 1), kind="wallet", blocks=blocks)

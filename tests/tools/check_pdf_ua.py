@@ -44,10 +44,10 @@ def verdicts(jar: Path, files: Sequence[Path]) -> subprocess.CompletedProcess[st
 def drawn(folder: Path) -> Iterator[Path]:
     """Letters of every kind, sheet and language, put into a folder; also with sample words."""
     sys.path.insert(0, str(ROOT))
-    from desktop.letters.pdf import draw, sheets
+    from desktop.letters.pdf import draw, printed_on, sheets
     from desktop.letters.template import kinds, languages
     from tests.letters.gallery import GALLERY
-    from tests.letters.samples import LANGUAGES, sample
+    from tests.letters.samples import LANGUAGES, card, sample
 
     letters = [
         (name, GALLERY[name].letter(language, kind=kind))
@@ -62,6 +62,10 @@ def drawn(folder: Path) -> Iterator[Path]:
             path = folder / f"{'-'.join(words.split())}.pdf"
             path.write_bytes(draw(letter, sheet=sheet))
             yield path
+    for language in LANGUAGES:
+        path = folder / f"sample-card-{language}.pdf"
+        path.write_bytes(printed_on(card(language), None, "wallet"))
+        yield path
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -79,6 +79,9 @@ class Paper:
             shape = f"{x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S"
         self._code.append(f"{thickness:g} w {shape}")
 
+    def stroke(self, x: float, y: float, to_x: float, to_y: float, thickness: float) -> None:
+        self._code.append(f"{thickness:g} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
+
     def text(self, line: SetLine, x: float, y: float) -> None:
         """A line with its left edge at ``x``; the space at its end is written too.
 

@@ -10,6 +10,7 @@ from desktop.letters.typesetting.paper import Paper
 from desktop.letters.typesetting.paragraphs import SetLine
 from desktop.letters.typesetting.setting import Furniture, Setting
 from desktop.letters.typesetting.structure import Node
+from desktop.letters.typesetting.writing import write_texts
 
 _EDGE = 27  # as close to the paper's edge as office printers reach
 _AIR = 9
@@ -53,7 +54,7 @@ class _Press:
             top = self._top(part, part != before)
             self._box(paper, part, part != before, is_first=not number)
             self._frames(paper, rows, top)
-            self._texts(paper, rows, top, order)
+            write_texts(paper, rows, self._page.margin, self._page.height - top, order)
             self._foot(paper, part, number + 1, len(pages))
             paper.end_page()
             before = part
@@ -113,26 +114,6 @@ class _Press:
                 y = edge + frame.above - frame.height
                 with paper.artifact():
                     paper.box(page.margin + frame.x, y, frame.width, frame.height, frame.thickness)
-
-    def _texts(
-        self, paper: Paper, rows: Sequence[Placed], top: float, order: dict[Node, int]
-    ) -> None:
-        """In reading order, whatever stands beside what."""
-        page = self._page
-        unread: list[tuple[Piece, float]] = []
-        pieces: dict[Node, list[tuple[Piece, float]]] = {}
-        for placed in rows:
-            baseline = page.height - top - placed.top - placed.row.baseline
-            for piece in placed.row.pieces:
-                told = unread if piece.node is None else pieces.setdefault(piece.node, [])
-                told.append((piece, baseline))
-        for node in sorted(pieces, key=order.__getitem__):
-            with paper.tagged(node):
-                for piece, baseline in pieces[node]:
-                    paper.text(piece.line, page.margin + piece.left, baseline)
-        for piece, baseline in unread:
-            with paper.artifact():
-                paper.text(piece.line, page.margin + piece.left, baseline)
 
     def _foot(self, paper: Paper, part: int, number: int, count: int) -> None:
         page, furniture = self._page, self._setting.furniture[part]

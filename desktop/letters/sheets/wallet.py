@@ -1,0 +1,115 @@
+"""A card for the wallet: what an officer has to read in front, what to do behind.
+
+What stands on the letter's first sheet is the front, on its second the back. In
+front English comes first and the reader's language stands below it, smaller;
+behind it is the other way round, and a translation that somebody confirmed
+stands there alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.domain.letters import Letter, Look, Passage
+from desktop.domain.problems_letters import CardTooSmall
+from desktop.domain.signoff import SignOff
+from desktop.letters.markup import Shape
+from desktop.letters.sheets.furniture import needs_english
+from desktop.letters.sheets.items import items_of, told_lines
+from desktop.letters.template import SOURCE_LANGUAGE
+from desktop.letters.typesetting.cards import fits
+from desktop.letters.typesetting.flow import Piece
+from desktop.letters.typesetting.setting import Setting
+from desktop.letters.typesetting.structure import Node
+from desktop.letters.typography import CARD, CARD_SCALES, FROM_THE_RIGHT, Scale, Style
+
+_FRONT, _BACK = 1, 2
+
+
+def sides_of(letter: Letter, sign_off: SignOff | None) -> tuple[Setting, Setting]:
+    """Front and back, each in the largest size that it allows. Raises CardTooSmall."""
+    return _fitted(letter, sign_off, _FRONT), _fitted(letter, sign_off, _BACK)
+
+
+def _fitted(letter: Letter, sign_off: SignOff | None, side: int) -> Setting:
+    for scale in CARD_SCALES:
+        setting = Setting(letter, scale, page=CARD, root=Node("Sect"))
+        _put_down(_Face(setting), letter, side, signed=sign_off is not None)
+        if fits(setting):
+            return setting
+    raise CardTooSmall(letter.language)
+
+
+def _put_down(face: _Face, letter: Letter, side: int, *, signed: bool) -> None:
+    scale, english = face.scale, letter.original or letter
+    if side == _FRONT:
+        face.put(english, _of_side(english, side), scale.body)
+        if letter is not english:
+            own = [each for each in _of_side(letter, side) if each.language != SOURCE_LANGUAGE]
+            face.put(letter, own, scale.panel)
+    else:
+        face.put(letter, _of_side(letter, side), scale.body)
+        if needs_english(letter):
+            face.put(english, _of_side(english, side), scale.panel)
+    said_in = english if side == _FRONT else letter
+    marks = [] if signed else [said_in.mark("mark.draft.short")]
+    if needs_english(letter):
+        marks.append(said_in.mark("mark.translation"))
+    if marks:
+        face.mark(" ".join(marks), said_in.language)
+
+
+def _of_side(letter: Letter, side: int) -> list[Passage]:
+    return [passage for passage in letter.passages if passage.sheet == side]
+
+
+class _Face:
+    """One side of the card, filled from the top."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.scale: Scale = setting.scale
+        self._setting = setting
+        self._measure = setting.page.measure
+
+    def put(self, letter: Letter, passages: Sequence[Passage], style: Style) -> None:
+        """Passages in one language, under what stands there already."""
+        flow = self._setting.flow
+        before = self.scale.before_heading if flow.rows else 0
+        backwards = letter.language in FROM_THE_RIGHT
+        flow.mirrored_in = self._measure if backwards else None
+        for passage in passages:
+            self._passage(letter, passage, style, before)
+            before = self.scale.between
+
+    def mark(self, text: str, language: str) -> None:
+        setting = self._setting
+        node = setting.root.add("P", setting.other(language))
+        words = setting.marked(text, self.scale.furniture, language)
+        columns = [(node, words, 0.0, self._measure)]
+        setting.flow.put(columns, before=self.scale.before_heading, whole=True)
+
+    def _passage(self, letter: Letter, passage: Passage, style: Style, before: float) -> None:
+        setting = self._setting
+        lines = told_lines(passage, letter)
+        numbered = passage.look is Look.NUMBERED or any(
+            line.shape is not Shape.PARAGRAPH for line in lines
+        )
+        shapes = [line.shape for line in lines]
+        gutter = self.scale.gutter * style.size if numbered else 0
+        parent = setting.root.add("L", numbering="Decimal") if numbered else setting.root
+        items = list(items_of(shapes, passage.number or 1, parent)) if numbered else []
+        for index, line in enumerate(lines):
+            tagged = items[index].body if numbered else parent
+            node = tagged.add("P", setting.other(passage.language))
+            text = setting.text(line.spans, style, passage.language)
+            labels = []
+            if numbered and items[index].label is not None:
+                number = setting.label(items[index].mark, style, letter.language, heavy=True)
+                first = number.lines(gutter)[0]
+                labels.append(Piece(items[index].label, first, 0, gutter))
+            setting.flow.put(
+                [(node, text, gutter, self._measure - gutter)],
+                before=before if not index else 0,
+                labels=labels,
+                whole=True,
+            )
