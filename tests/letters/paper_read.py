@@ -102,7 +102,7 @@ def read(data: bytes) -> str:
     )
 
 
-_CHILD = re.compile(rb"(\d+) 0 R|/MCID (\d+) /Pg (\d+) 0 R")
+_CHILD = re.compile(rb"/Pg (\d+) 0 R /MCID (\d+)|(\d+) 0 R")
 
 
 def read_by_tags(data: bytes) -> str:
@@ -122,7 +122,7 @@ def read_by_tags(data: bytes) -> str:
 def _under(pdf: Pdf, element: bytes, texts: dict[tuple[int, int], str]) -> Iterator[str]:
     listed = re.search(rb"/K \[(.*?)\]", element, re.DOTALL)
     assert listed is not None
-    for child, mark, page in _CHILD.findall(listed[1]):
+    for page, mark, child in _CHILD.findall(listed[1]):
         if mark:
             yield texts[int(page), int(mark)]
         else:

@@ -6,7 +6,7 @@ letter's own and never that of the pen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import (
@@ -16,7 +16,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObject,
     PDFObjectReference,
-    PDFString,
 )
 
 _ROOT = "StructTree"
@@ -70,8 +69,12 @@ class Tags:
 
     def write(self, document: PDFDocument, pages: int) -> None:
         """Put the tree into the document's catalog."""
-        names = {node: f"Element{number}" for number, node in enumerate(self._root.walk())}
-        self._write_node(document, self._root, _ROOT, names)
+        nodes = list(self._root.walk())
+        names = {node: f"Element{number}" for number, node in enumerate(nodes)}
+        parents = {child: node for node in nodes for child in node.children}
+        for node in nodes:
+            parent = names[parents[node]] if node in parents else _ROOT
+            document.Reference(_Element(node, parent, names), names[node])
         numbers: list[object] = []
         for index, page in enumerate(self._pages[:pages]):
             numbers += [index, PDFArray([PDFObjectReference(names[node]) for node in page])]
@@ -88,32 +91,30 @@ class Tags:
             MarkInfo=PDFDictionary({"Marked": "true"}),
         )
 
-    def _write_node(
-        self, document: PDFDocument, node: Node, parent: str, names: dict[Node, str]
-    ) -> None:
-        pieces: list[object] = [
-            PDFDictionary(
-                {
-                    "Type": PDFName("MCR"),
-                    "Pg": PDFObjectReference(f"Page{page + 1}"),
-                    "MCID": number,
-                }
-            )
+
+class _Element(PDFObject):
+    """A node as the file has it. Written at once: a letter has a hundred, of dictionaries each."""
+
+    def __init__(self, node: Node, parent: str, names: Mapping[Node, str]) -> None:
+        self._node, self._parent, self._names = node, parent, names
+
+    def format(self, document: PDFDocument) -> bytes:
+        def reference(name: str) -> str:
+            found = PDFObjectReference(name).format(document)
+            return found.decode("ascii") if isinstance(found, bytes) else found
+
+        node = self._node
+        children = [
+            f"<</Type /MCR /Pg {reference(f'Page{page + 1}')} /MCID {number}>>"
             for page, number in node.content
         ]
-        pieces += [PDFObjectReference(names[child]) for child in node.children]
-        element: dict[str, object] = {
-            "Type": PDFName("StructElem"),
-            "S": PDFName(node.tag),
-            "P": PDFObjectReference(parent),
-            "K": PDFArray(pieces),
-        }
+        children += [reference(self._names[child]) for child in node.children]
+        entries = [
+            f"/Type /StructElem /S /{node.tag} /P {reference(self._parent)}",
+            f"/K [{' '.join(children)}]",
+        ]
         if node.language is not None:
-            element["Lang"] = PDFString(node.language)
+            entries.append(f"/Lang ({node.language})")
         if node.numbering is not None:
-            element["A"] = PDFDictionary(
-                {"O": PDFName("List"), "ListNumbering": PDFName(node.numbering)}
-            )
-        document.Reference(PDFDictionary(element), names[node])
-        for child in node.children:
-            self._write_node(document, child, names[node], names)
+            entries.append(f"/A <</O /List /ListNumbering /{node.numbering}>>")
+        return f"<<{' '.join(entries)}>>".encode("ascii")
