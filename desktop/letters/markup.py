@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-ISOLATE, POP = "\u2068", "\u2069"
+ISOLATE, FROM_LEFT, POP = "\u2068", "\u2066", "\u2069"
 _JOINERS = "\u200c\u200d"
 _SPACES = re.compile(r"[ \t\r\n\v\f\u2028\u2029\x85]+")
 _CONTROLS = ("Cc", "Cf", "Cs", "Co", "Cn")
@@ -55,6 +55,8 @@ class Line:
         return "".join(span.text for span in self.spans)
 
 
+_IN_ENGLISH = (Role.SAY, Role.CITE)
+_ENGLISH_WORDS = re.compile("[A-Za-z]")
 _OPENERS = re.compile(r"(?P<step>\d+\. )|(?P<point>- )")
 _MARKS = re.compile(
     f"(?P<value>{ISOLATE}[^{POP}]*{POP})"
@@ -75,8 +77,23 @@ def _may_stand(character: str) -> bool:
     return character in _JOINERS or unicodedata.category(character) not in _CONTROLS
 
 
+def is_english(span: Span) -> bool:
+    """Words for an officer, or where law stands: in English in every letter."""
+    return span.role in _IN_ENGLISH and _ENGLISH_WORDS.search(span.text) is not None
+
+
+def steered(spans: Sequence[Span], *, backwards: bool) -> list[Span]:
+    """In a line from the right English stands apart, so that it cannot come out scattered."""
+    if not backwards:
+        return list(spans)
+    return [
+        Span(f"{FROM_LEFT}{span.text}{POP}", span.role) if is_english(span) else span
+        for span in spans
+    ]
+
+
 def without_isolates(text: str) -> str:
-    return text.replace(ISOLATE, "").replace(POP, "")
+    return text.replace(ISOLATE, "").replace(FROM_LEFT, "").replace(POP, "")
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

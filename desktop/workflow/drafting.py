@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.domain.aloud import Aloud
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
 from desktop.domain.letters import ClinicDetails, Letter, NameOnPaper
@@ -38,6 +39,12 @@ class Drafting:
         return compose(
             kind, case, assessment, language, name, self._clinic, made_at=assessment.as_of
         )
+
+    def read_aloud(self, letter: Letter, sheet: str = "plain") -> tuple[Aloud, ...]:
+        """The letter without paper: what is heard of the sheet, in order."""
+        from desktop.letters.aloud import read_aloud  # noqa: PLC0415
+
+        return read_aloud(letter, sheet)
 
     def draw(self, letter: Letter, sheet: str = "plain") -> bytes:
         """The letter as a PDF. Pure; one drawing at a time."""

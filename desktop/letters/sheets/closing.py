@@ -5,9 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 from desktop.domain.letters import Letter
-from desktop.domain.signoff import Role, SignOff
-from desktop.letters.markup import isolated
-from desktop.letters.saying import VOICES
+from desktop.domain.signoff import SignOff
+from desktop.letters.told import STAMP, TO_SIGN, closing_words
 from desktop.letters.typesetting.flow import Frame, Piece, Row
 from desktop.letters.typesetting.setting import Setting
 
@@ -15,12 +14,11 @@ _STAMP = 0.35  # of the measure
 _GAP = 18
 _LEAST_TO_WRITE_ON = 0.3  # of the room beside the stamp
 _TALL = 1.45  # of the leading, so that a hand can write on the line
-_LINES = ("mark.prepared", "mark.reviewed", "mark.date")
 
 
 def close(setting: Setting, letter: Letter, sign_off: SignOff | None) -> None:
     """Lines to fill in by hand, or the names of those who stand behind the letter."""
-    marks = _names(letter, sign_off) if sign_off else [letter.mark(key) for key in _LINES]
+    marks = closing_words(letter, sign_off)
     measure = setting.page.measure
     stamp = measure * (1 - _STAMP)
     lines = [
@@ -28,11 +26,11 @@ def close(setting: Setting, letter: Letter, sign_off: SignOff | None) -> None:
         for mark in marks
         for piece in _pieces(setting, letter, mark, 0, stamp - _GAP)
     ]
-    stamped = _pieces(setting, letter, letter.mark("mark.stamp"), stamp + 8, measure - stamp - 16)
+    stamped = _pieces(setting, letter, letter.mark(STAMP), stamp + 8, measure - stamp - 16)
     style = lines[0][0].line.paragraph.style
     height = style.leading * (_TALL if sign_off is None else 1)
     baseline = height - style.size * (0.45 if sign_off is None else 0.3)
-    count = max(len(lines), len(stamped), ceil(style.leading * _TALL * len(_LINES) / height))
+    count = max(len(lines), len(stamped), ceil(style.leading * _TALL * len(TO_SIGN) / height))
     for index in range(count):
         pieces, frames = stamped[index : index + 1], []
         if index < len(lines):
@@ -66,17 +64,3 @@ def _line_after(piece: Piece, end: float, baseline: float) -> Frame:
     if end - start < end * _LEAST_TO_WRITE_ON:
         start = 0
     return Frame(start, end - start, 0, 0.6, above=-(baseline + 2 + (3 if not start else 0)))
-
-
-def _names(letter: Letter, sign_off: SignOff) -> list[str]:
-    key = "mark.signed" if sign_off.prepared_by else "mark.signed.alone"
-    values = {
-        "author": isolated(sign_off.prepared_by or ""),
-        "signer": isolated(sign_off.member),
-        "signer_title": letter.mark(f"role.{sign_off.role.value}"),
-        "signed_on": VOICES[letter.language].on_date(sign_off.signed_on),
-    }
-    texts = [letter.mark(key).format_map(values)]
-    if sign_off.role is not Role.ATTORNEY:
-        texts.append(letter.mark("mark.not_lawyer"))
-    return texts

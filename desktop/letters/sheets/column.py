@@ -9,8 +9,9 @@ from desktop.domain.letters import Heading, Letter, Look, Passage
 from desktop.domain.signoff import SignOff
 from desktop.letters.markup import Line, Role, Shape, Span
 from desktop.letters.sheets.closing import close
-from desktop.letters.sheets.furniture import furniture_of, needs_english
-from desktop.letters.sheets.items import Item, items_of, told_lines
+from desktop.letters.sheets.furniture import furniture_of
+from desktop.letters.sheets.items import Item, items_of
+from desktop.letters.told import needs_english, told_lines
 from desktop.letters.typesetting.flow import Piece
 from desktop.letters.typesetting.setting import Setting
 from desktop.letters.typesetting.structure import Node

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.domain.letters import Letter
+from desktop.letters.told import DRAFT, DRAFT_AFTER, draft_marks, needs_english
 from desktop.letters.typesetting.setting import Furniture, Told
 from desktop.letters.typography import FROM_THE_RIGHT
-
-_DRAFT, _DRAFT_AFTER, _TRANSLATION = "mark.draft", "mark.draft.short", "mark.translation"
 
 
 def furniture_of(letters: Iterable[Letter], *, signed: bool) -> Furniture:
     """For pages on which these letters stand side by side, or the only one."""
     letters = tuple(letters)
     return Furniture(
-        box=_columns(letters, _DRAFT, signed=signed),
-        box_after=_columns(letters, _DRAFT_AFTER, signed=signed),
+        box=_columns(letters, DRAFT, signed=signed),
+        box_after=_columns(letters, DRAFT_AFTER, signed=signed),
         foot=tuple((letter.mark("mark.foot"), letter.language) for letter in letters),
         page=letters[-1].mark("mark.page"),
         mirrored=all(letter.language in FROM_THE_RIGHT for letter in letters),
@@ -26,14 +25,11 @@ def furniture_of(letters: Iterable[Letter], *, signed: bool) -> Furniture:
 def _columns(letters: tuple[Letter, ...], draft: str, *, signed: bool) -> tuple[Told, ...]:
     """One column for each letter; none where there is nothing to say."""
     unconfirmed = any(needs_english(letter) for letter in letters)
-    marks = [*([] if signed else [draft]), *([_TRANSLATION] if unconfirmed else [])]
     columns = (
-        tuple((line, letter.language) for mark in marks for line in letter.mark(mark).splitlines())
+        tuple(
+            (line, letter.language)
+            for line in draft_marks(letter, signed=signed, unconfirmed=unconfirmed, draft=draft)
+        )
         for letter in letters
     )
     return tuple(column for column in columns if column)
-
-
-def needs_english(letter: Letter) -> bool:
-    """Whether this is a translation that nobody has confirmed: it never stands alone."""
-    return letter.translation is not None and not letter.translation.is_confirmed

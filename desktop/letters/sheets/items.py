@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.domain.letters import Letter, Passage
-from desktop.letters.markup import Line, Role, Shape, Span, lines_of
+from desktop.letters.markup import Shape
 from desktop.letters.typesetting.structure import Node
 
 _BULLET = "•"
@@ -28,18 +27,6 @@ class Item:
     @property
     def is_point(self) -> bool:
         return self.depth > 1
-
-
-def told_lines(passage: Passage, letter: Letter) -> list[Line]:
-    """A passage's lines; the last says if the source is old or the translation missing."""
-    lines = list(lines_of(passage.text))
-    notes = [letter.mark("mark.stale")] if passage.stale else []
-    if passage.language != letter.language:
-        notes.append(letter.mark("mark.english"))
-    for note in notes:
-        span = Span(f" [{note}]", Role.PLAIN)
-        lines[-1] = Line(lines[-1].shape, (*lines[-1].spans, span))
-    return lines
 
 
 def items_of(shapes: Sequence[Shape], number: int, parent: Node) -> Iterator[Item]:

@@ -14,7 +14,8 @@ from desktop.domain.signoff import SignOff
 from desktop.letters.markup import Line
 from desktop.letters.sheets.closing import close
 from desktop.letters.sheets.furniture import furniture_of
-from desktop.letters.sheets.items import Item, items_of, told_lines
+from desktop.letters.sheets.items import Item, items_of
+from desktop.letters.told import told_lines
 from desktop.letters.typesetting.flow import Piece
 from desktop.letters.typesetting.paragraphs import Paragraph
 from desktop.letters.typesetting.setting import Setting

@@ -14,9 +14,9 @@ from desktop.domain.letters import Letter, Look, Passage
 from desktop.domain.problems_letters import CardTooSmall
 from desktop.domain.signoff import SignOff
 from desktop.letters.markup import Shape
-from desktop.letters.sheets.furniture import needs_english
-from desktop.letters.sheets.items import items_of, told_lines
+from desktop.letters.sheets.items import items_of
 from desktop.letters.template import SOURCE_LANGUAGE
+from desktop.letters.told import DRAFT_AFTER, draft_marks, needs_english, told_lines
 from desktop.letters.typesetting.cards import fits
 from desktop.letters.typesetting.flow import Piece
 from desktop.letters.typesetting.setting import Setting
@@ -52,9 +52,9 @@ def _put_down(face: _Face, letter: Letter, side: int, *, signed: bool) -> None:
         if needs_english(letter):
             face.put(english, _of_side(english, side), scale.panel)
     said_in = english if side == _FRONT else letter
-    marks = [] if signed else [said_in.mark("mark.draft.short")]
-    if needs_english(letter):
-        marks.append(said_in.mark("mark.translation"))
+    marks = draft_marks(
+        said_in, signed=signed, unconfirmed=needs_english(letter), draft=DRAFT_AFTER
+    )
     if marks:
         face.mark(" ".join(marks), said_in.language)
 

@@ -14,12 +14,12 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from desktop.domain.problems_letters import CannotPrintCharacters
-from desktop.letters.markup import Span, without_isolates
+from desktop.letters.markup import Span, steered, without_isolates
 from desktop.letters.typesetting.bidi.lines import from_the_left, line_levels
 from desktop.letters.typesetting.breaks import breaks, joints
 from desktop.letters.typesetting.faces import Glyph
 from desktop.letters.typesetting.filling import CLOSE_ENOUGH, evenest
-from desktop.letters.typesetting.runs import Fonts, Run, is_unseen, runs_of, steered
+from desktop.letters.typesetting.runs import Fonts, Run, is_unseen, runs_of
 from desktop.letters.typography import Style
 
 _TRAILING = " \u200b"

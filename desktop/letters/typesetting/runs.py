@@ -10,18 +10,14 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from desktop.letters.markup import Role, Span
+from desktop.letters.markup import Role, Span, is_english
 from desktop.letters.typesetting.bidi.classes import may_run_backwards
 from desktop.letters.typesetting.bidi.lines import levels
 from desktop.letters.typesetting.faces import Face
 from desktop.letters.typesetting.scripts import LATIN, scripts
 
 _HEAVY = (Role.SAY, Role.WEIGHT)
-# What an officer has to understand, and where law stands, are in English in every letter.
-_IN_ENGLISH = (Role.SAY, Role.CITE)
 ENGLISH = "en"
-_ENGLISH_WORDS = re.compile("[A-Za-z]")
-_FROM_LEFT, _END = "\u2066", "\u2069"
 # Needs no look at scripts and levels, one by one.
 _LATIN_ONLY = re.compile(
     "[\x20-\u02b8\u1e00-\u1eff\u2000-\u200d\u2010-\u2029\u202f-\u2069\u20a0-\u20bf]*"
@@ -78,21 +74,6 @@ class Run:
 def is_unseen(character: str) -> bool:
     """Marks that steer a line and are never drawn: isolates, joiners, soft hyphens."""
     return unicodedata.category(character) == "Cf"
-
-
-def steered(spans: Sequence[Span], *, backwards: bool) -> list[Span]:
-    """In a line from the right English stands apart, so that it cannot come out scattered."""
-    if not backwards:
-        return list(spans)
-    return [
-        Span(f"{_FROM_LEFT}{span.text}{_END}", span.role) if is_english(span) else span
-        for span in spans
-    ]
-
-
-def is_english(span: Span) -> bool:
-    """Words for an officer, or where law stands: in English in every letter."""
-    return span.role in _IN_ENGLISH and _ENGLISH_WORDS.search(span.text) is not None
 
 
 def runs_of(spans: Sequence[Span], fonts: Fonts, *, bold: bool) -> tuple[tuple[Run, ...], set[str]]:
