@@ -5,6 +5,7 @@ ReportLab and HarfBuzz are imported when a letter is drawn and not before.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.letters import Letter
@@ -51,6 +52,13 @@ def printed_on(letter: Letter, valid: SignOff | None, sheet: str) -> bytes:
     if sheet == _CARDS:
         return printed_cards(*sides_of(letter, valid), letter.made_at)
     return printed(laid_out(letter, valid, sheet), letter.made_at)
+
+
+def draw_test_page(made_at: datetime) -> bytes:
+    """A sheet that shows what a printer does to letters and cards. It names nobody."""
+    from desktop.letters.sheets.test_page import printed_test_page  # noqa: PLC0415 - see above
+
+    return printed_test_page(made_at)
 
 
 def laid_out(letter: Letter, sign_off: SignOff | None, sheet: str) -> Setting:

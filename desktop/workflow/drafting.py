@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from desktop.domain.aloud import Aloud
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
@@ -51,3 +53,9 @@ class Drafting:
         from desktop.letters.pdf import draw  # noqa: PLC0415
 
         return draw(letter, None, sheet)
+
+    def draw_test_page(self, now: datetime) -> bytes:
+        """A sheet to try a printer with: edges, size, both sides, grey, small print, cutting."""
+        from desktop.letters.pdf import draw_test_page  # noqa: PLC0415
+
+        return draw_test_page(now)

@@ -44,10 +44,10 @@ def verdicts(jar: Path, files: Sequence[Path]) -> subprocess.CompletedProcess[st
 def drawn(folder: Path) -> Iterator[Path]:
     """Letters of every kind, sheet and language, put into a folder; also with sample words."""
     sys.path.insert(0, str(ROOT))
-    from desktop.letters.pdf import draw, printed_on, sheets
+    from desktop.letters.pdf import draw, draw_test_page, printed_on, sheets
     from desktop.letters.template import kinds, languages
     from tests.letters.gallery import GALLERY
-    from tests.letters.samples import LANGUAGES, card, sample
+    from tests.letters.samples import LANGUAGES, MADE_AT, card, sample
 
     letters = [
         (name, GALLERY[name].letter(language, kind=kind))
@@ -62,6 +62,9 @@ def drawn(folder: Path) -> Iterator[Path]:
             path = folder / f"{'-'.join(words.split())}.pdf"
             path.write_bytes(draw(letter, sheet=sheet))
             yield path
+    path = folder / "test-page.pdf"
+    path.write_bytes(draw_test_page(MADE_AT))
+    yield path
     for language in LANGUAGES:
         path = folder / f"sample-card-{language}.pdf"
         path.write_bytes(printed_on(card(language), None, "wallet"))

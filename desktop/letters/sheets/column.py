@@ -97,7 +97,7 @@ class _Column:
             before=scale.before_heading,
             language=heading.language,
         )
-        self._list = self._setting.root.add("L", numbering="Decimal")
+        self._list = self._setting.root.add_list("Decimal")
 
     def _head(
         self,
@@ -150,7 +150,7 @@ class _Column:
         setting, scale = self._setting, self._setting.scale
         acts = passage.key.startswith(_ACTS)
         style = scale.act if acts else scale.body
-        parent = self._list or setting.root.add("L", numbering="Decimal")
+        parent = self._list or setting.root.add_list("Decimal")
         items = items_of([line.shape for line in lines], passage.number, parent)
         for index, (line, item) in enumerate(zip(lines, items, strict=True)):
             inset = (item.depth - 1) * scale.gutter

@@ -42,7 +42,7 @@ def items_of(shapes: Sequence[Shape], number: int, parent: Node) -> Iterator[Ite
             yield Item(body, label, str(number), 1, heads_points)
             number += 1
         elif shape is Shape.POINT:
-            points = points or body.add("L", numbering="Disc")
+            points = points or body.add_list("Disc")
             item = points.add("LI")
             label = item.add("Lbl")
             yield Item(item.add("LBody"), label, _BULLET, 2, heads_points)

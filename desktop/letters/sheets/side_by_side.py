@@ -75,7 +75,7 @@ class _Sides:
         if isinstance(left, Heading) and isinstance(right, Heading):
             told = (left.text, left.language), (right.text, right.language)
             self._heads(self._tag, *told, scale.heading, scale.before_heading)
-            self._list = self._setting.root.add("L", numbering="Decimal")
+            self._list = self._setting.root.add_list("Decimal")
         elif isinstance(left, Passage) and isinstance(right, Passage):
             if left.look is Look.NUMBERED:
                 self._numbered(left, right)
@@ -115,7 +115,7 @@ class _Sides:
     def _numbered(self, left: Passage, right: Passage) -> None:
         assert left.number is not None
         scale = self._setting.scale
-        parent = self._list or self._setting.root.add("L", numbering="Decimal")
+        parent = self._list or self._setting.root.add_list("Decimal")
         pairs = self._pairs(left, right)
         items = items_of([line.shape for line, _ in pairs], left.number, parent)
         for pair, item in zip(pairs, items, strict=True):

@@ -96,7 +96,7 @@ class _Face:
         )
         shapes = [line.shape for line in lines]
         gutter = self.scale.gutter * style.size if numbered else 0
-        parent = setting.root.add("L", numbering="Decimal") if numbered else setting.root
+        parent = setting.root.add_list("Decimal") if numbered else setting.root
         items = list(items_of(shapes, passage.number or 1, parent)) if numbered else []
         for index, line in enumerate(lines):
             tagged = items[index].body if numbered else parent

@@ -40,7 +40,8 @@ def printed_cards(front: Setting, back: Setting, made_at: datetime) -> bytes:
                 write_again(paper, rows, x + CARD.margin, top - CARD.margin)
             else:
                 write_texts(paper, rows, x + CARD.margin, top - CARD.margin, order)
-        _marks(paper)
+        with paper.artifact():
+            cut_marks(paper, _LEFT, _BOTTOM, _ACROSS, _DOWN)
         paper.end_page()
     return paper.finished(letter.title, made_at)
 
@@ -75,19 +76,17 @@ def _corners() -> Iterator[tuple[float, float]]:
             yield _LEFT + column * CARD.width, US_LETTER.height - _BOTTOM - row * CARD.height
 
 
-def _marks(paper: Paper) -> None:
+def cut_marks(paper: Paper, left: float, bottom: float, across: int, down: int) -> None:
     """Where to cut: strokes outside the cards, small crosses where four of them meet."""
-    right, top = _LEFT + _ACROSS * CARD.width, _BOTTOM + _DOWN * CARD.height
-    columns = [_LEFT + n * CARD.width for n in range(_ACROSS + 1)]
-    rows = [_BOTTOM + n * CARD.height for n in range(_DOWN + 1)]
-    with paper.artifact():
-        for x in columns:
-            for y in (_BOTTOM - _OFF - _MARK, top + _OFF):
-                paper.stroke(x, y, x, y + _MARK, _HAIR)
-        for y in rows:
-            for x in (_LEFT - _OFF - _MARK, right + _OFF):
-                paper.stroke(x, y, x + _MARK, y, _HAIR)
-        for x in columns[1:-1]:
-            for y in rows[1:-1]:
-                paper.stroke(x - _CROSS, y, x + _CROSS, y, _HAIR)
-                paper.stroke(x, y - _CROSS, x, y + _CROSS, _HAIR)
+    columns = [left + n * CARD.width for n in range(across + 1)]
+    rows = [bottom + n * CARD.height for n in range(down + 1)]
+    for x in columns:
+        for y in (bottom - _OFF - _MARK, rows[-1] + _OFF):
+            paper.stroke(x, y, x, y + _MARK, _HAIR)
+    for y in rows:
+        for x in (left - _OFF - _MARK, columns[-1] + _OFF):
+            paper.stroke(x, y, x + _MARK, y, _HAIR)
+    for x in columns[1:-1]:
+        for y in rows[1:-1]:
+            paper.stroke(x - _CROSS, y, x + _CROSS, y, _HAIR)
+            paper.stroke(x, y - _CROSS, x, y + _CROSS, _HAIR)

@@ -79,6 +79,25 @@ class Paper:
             shape = f"{x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S"
         self._code.append(f"{thickness:g} w {shape}")
 
+    def filled(self, x: float, y: float, width: float, height: float, black: float) -> None:
+        """A patch of grey: ``black`` from 0 to 1."""
+        shape = f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f"
+        self._code.append(f"q {1 - black:.2f} g {shape} Q")
+
+    def ring(self, x: float, y: float, radius: float, thickness: float) -> None:
+        """A circle, of four curves."""
+        bend = radius * 0.5523
+        corners = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
+        self._code.append(f"{thickness:g} w {x + radius:.2f} {y:.2f} m")
+        for cos, sin, to_cos, to_sin in corners:
+            places = (
+                (x + cos * radius - sin * bend, y + sin * radius + cos * bend),
+                (x + to_cos * radius + to_sin * bend, y + to_sin * radius - to_cos * bend),
+                (x + to_cos * radius, y + to_sin * radius),
+            )
+            self._code.append(" ".join(f"{a:.2f} {b:.2f}" for a, b in places) + " c")
+        self._code.append("S")
+
     def stroke(self, x: float, y: float, to_x: float, to_y: float, thickness: float) -> None:
         self._code.append(f"{thickness:g} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
 

@@ -30,17 +30,36 @@ def put_in_catalog(document: PDFDocument, **entries: PDFObject) -> None:
 
 @dataclass(eq=False)
 class Node:
-    """A structure element. ``content`` are its marked pieces: page and number on that page."""
+    """A structure element. ``content`` are its marked pieces: page and number on that page.
+
+    ``about`` says what the tag leaves open, as the file has it; ``told`` what a picture shows.
+    """
 
     tag: str
     language: str | None = None
-    numbering: str | None = None
+    about: str | None = None
+    told: str | None = None
     children: list[Node] = field(default_factory=list)
     content: list[tuple[int, int]] = field(default_factory=list)
 
-    def add(self, tag: str, language: str | None = None, numbering: str | None = None) -> Node:
-        child = Node(tag, language, numbering)
+    def add(self, tag: str, language: str | None = None, about: str | None = None) -> Node:
+        child = Node(tag, language, about)
         self.children.append(child)
+        return child
+
+    def add_list(self, numbering: str) -> Node:
+        """A list whose items have numbers (Decimal) or bullets (Disc)."""
+        return self.add("L", about=f"/O /List /ListNumbering /{numbering}")
+
+    def add_head(self) -> Node:
+        """A cell that heads its column."""
+        return self.add("TH", about="/O /Table /Scope /Column")
+
+    def add_figure(self, told: str, x: float, y: float, width: float, height: float) -> Node:
+        """A picture at its place on the page, and what it shows for those who do not see it."""
+        box = f"[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]"
+        child = self.add("Figure", about=f"/O /Layout /Placement /Block /BBox {box}")
+        child.told = told
         return child
 
     def walk(self) -> Iterator[Node]:
@@ -115,6 +134,8 @@ class _Element(PDFObject):
         ]
         if node.language is not None:
             entries.append(f"/Lang ({node.language})")
-        if node.numbering is not None:
-            entries.append(f"/A <</O /List /ListNumbering /{node.numbering}>>")
+        if node.about is not None:
+            entries.append(f"/A <<{node.about}>>")
+        if node.told is not None:
+            entries.append(f"/Alt <FEFF{node.told.encode('utf-16-be').hex().upper()}>")
         return f"<<{' '.join(entries)}>>".encode("ascii")
