@@ -124,7 +124,7 @@ WORD_NAMES: dict[str, dict[str, str]] = {
         "personal_information": N_("Told ICE personal information"),
         "status_information": N_("Told ICE immigration status"),
         "status_question": N_("Asked about immigration status"),
-        "arrest": N_("Arrested on an immigration paper"),
+        "arrest": N_("Made an arrest"),
         "joint_operation": N_("Took part in an ICE operation"),
         "property_use": N_("Let ICE use public property"),
         "ice_arrest": N_("ICE made an arrest itself"),

@@ -16,11 +16,11 @@ from desktop.rules.compiled import Law
 from desktop.rules.frames import Frame
 from desktop.rules.holding import diagram_of_the_answer
 from desktop.rules.inside import conditions_of
-from desktop.rules.judging import Standpoint, judge
+from desktop.rules.judging import Standpoint, acts_of, judge
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.supposing import Supposing
-from desktop.rules.variables import Variable
+from desktop.rules.variables import Heard, Variable
 
 Leaves = frozenset[Hashable]
 HOLD = "hold"
@@ -69,7 +69,7 @@ def _of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
 
 def _frames(rule: Rule, snapshot: Snapshot) -> tuple[Frame, ...]:
     if rule.looks_at == "acts":
-        return tuple(frame for frame, _ in snapshot.acts(rule.act_kinds))
+        return tuple(frame for frame, _ in acts_of(rule, snapshot))
     return snapshot.spells() if rule.looks_at == "custody" else (snapshot.now,)
 
 
@@ -96,6 +96,8 @@ def _turns(law: Law, snapshot: Snapshot, frame: Frame, root: int) -> Iterator[_T
         return
     elsewhere: dict[Variable, dict[Hashable, set[int]]] = {}
     for variable, kids in _reached(law, standpoint, root):
+        if isinstance(variable, Heard):
+            continue  # what would change it is told beside the rule that is heard
         possible = standpoint.possible(variable)
         for cell, kid in zip(variable.cells, kids, strict=True):
             if cell not in possible:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from desktop.rules.conditions import Condition, RuleSays, Term, compiled
+from desktop.rules.conditions import Condition, IsIn, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
+from desktop.rules.inside import everything_of
 from desktop.rules.pack import Holidays, PolicyPack
 from desktop.rules.rule import Rule, RuleException, diagram, every_exception, exception_diagram
 from desktop.rules.strict_yaml import PackRefused
+from desktop.rules.variables import Heard
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +85,23 @@ def compile_law(
 
     for rule_id in rules:
         build(rule_id)
+    _heard_once_only(rules)
     return Law(tuple(packs), rules, forest, roots)
+
+
+def _heard_once_only(rules: Mapping[str, Rule]) -> None:
+    """What hears other rules may not be heard itself, so that nothing runs in a circle."""
+    hears = {rule_id: _heard_by(rule) for rule_id, rule in rules.items()}
+    for rule_id, heard in hears.items():
+        for other in sorted(heard):
+            if hears.get(other):
+                wrong = f"hears {other}, which hears other rules itself"
+                raise PackRefused(rule_id, wrong, "Name those rules here")
+
+
+def _heard_by(rule: Rule) -> set[str]:
+    variables = (part.variable for part in everything_of(rule) if isinstance(part, IsIn))
+    return {variable.rule for variable in variables if isinstance(variable, Heard)}
 
 
 def recompiling(

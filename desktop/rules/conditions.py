@@ -121,7 +121,7 @@ def reason_for(
         case IsIn():
             cells = possible(condition.variable)
             words = _in_words(condition, cells)
-            return Reason(words, verdict_of(condition, cells), condition.variable.asks)
+            return Reason(words, verdict_of(condition, cells), condition.variable.asks or None)
         case Always():
             return Reason(condition.label, Verdict.HOLDS)
         case RuleSays():

@@ -21,5 +21,7 @@ class Frame:
     ends: Span
     spell: Entry | None = None
     act: Entry | None = None
+    is_the_arrest: bool = False
+    """Whether the act is the arrest that began the custody, told outside the list of acts."""
     hypothetical: bool = False
     cells: dict[Variable, Cells] = field(default_factory=dict, init=False, repr=False)

@@ -4,7 +4,10 @@
     {fact: f, is: v} | {fact: f, in: [v, ..]}
     {some: papers, where: {form: I-247A, box: {not: "2"}}} | {every: charges, where: {..}}
     {elapsed: f, more_than_hours: n} | {elapsed: f, at_least_hours: n}
-    {term: t} | {rule: r, says: [broken]} | {always: true}
+    {term: t} | {rule: r, says: [broken]} | {finding: r, says: [broken]} | {always: true}
+
+``rule`` asks what another rule says of this custody alone, ``finding`` what it says
+of the whole case.
 
 Every node may carry a ``label``. A word that nobody knows is refused with the
 nearest one that is known.
@@ -34,7 +37,7 @@ from desktop.rules.conditions import (
 )
 from desktop.rules.rule import ACTOR
 from desktop.rules.strict_yaml import Located, PackRefused
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, OfList, Where
+from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, OfList, Where
 
 KEPT = Fact("kept", YES_OR_NO, "release.still_held")
 _KINDS = (
@@ -48,6 +51,7 @@ _KINDS = (
     "elapsed",
     "term",
     "rule",
+    "finding",
     "always",
 )
 
@@ -112,8 +116,8 @@ class Grammar:
             case "term":
                 self._only(node, "term")
                 return self._named_term(node, label)
-            case "rule":
-                return self._rule(node, label)
+            case "rule" | "finding":
+                return self._said(node, kinds[0], label)
             case quantifier:
                 return self._of_list(node, quantifier, label)
 
@@ -156,15 +160,18 @@ class Grammar:
             raise self._unknown(node.line, "term", node["term"], self.terms)
         return Term(term.name, term.meaning, label or term.label)
 
-    def _rule(self, node: Located, label: str) -> Condition:
-        self._only(node, "rule", "says")
-        if node["rule"] not in self.rules:
-            raise self._unknown(node.line, "rule", node["rule"], self.rules)
+    def _said(self, node: Located, kind: str, label: str) -> Condition:
+        self._only(node, kind, "says")
+        if node[kind] not in self.rules:
+            raise self._unknown(node.line, "rule", node[kind], self.rules)
         says = node.get("says")
         wanted = says if isinstance(says, list) else [says]
         words = [outcome.value for outcome in Outcome]
         outcomes = frozenset(str(self._value(node.line, word, words)) for word in wanted)
-        return RuleSays(node["rule"], outcomes, label or f"{node['rule']} says {says}")
+        label = label or f"{node[kind]} says {says}"
+        if kind == "rule":
+            return RuleSays(node[kind], outcomes, label)
+        return IsIn(Heard(node[kind], outcomes), frozenset((True,)), label)
 
     def _of_list(self, node: Located, quantifier: str, label: str) -> Condition:
         self._only(node, quantifier, "where")

@@ -7,16 +7,16 @@ another.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from functools import partial
 from typing import Any, NamedTuple
 
 from desktop.domain.findings import Outcome, Reason, Strength, Verdict
+from desktop.rules.cells import BOTH, NO, YES, Cells
 from desktop.rules.compiled import Law
 from desktop.rules.conditions import Condition, RuleSays, reason_for
 from desktop.rules.frames import Frame
 from desktop.rules.rule import Rule, Said
 from desktop.rules.snapshot import Snapshot
-from desktop.rules.variables import Variable
+from desktop.rules.variables import Heard, Variable
 
 GRAVITY: tuple[Said, ...] = (
     (Outcome.BROKEN, Strength.STRONG),
@@ -56,29 +56,52 @@ class Standpoint:
 
     def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
         self._law, self._snapshot, self.frame = law, snapshot, frame
-        self.possible = partial(snapshot.possible, frame=frame)
         self._known = law.forest.known(self.possible)
         self._told: dict[int, tuple[Condition, Reason]] = {}
-        self._asked: dict[Variable, str] = {}
+        self._asked: dict[Variable, tuple[str, ...]] = {}
 
     @classmethod
     def of(cls, law: Law, snapshot: Snapshot, frame: Frame) -> Standpoint:
         """The one standpoint of this law, case and frame."""
         return snapshot.once((law, frame), lambda: cls(law, snapshot, frame))
 
+    def possible(self, variable: Variable) -> Cells:
+        """The cells in which the variable may lie, here and under this law."""
+        cells = self._snapshot.possible(variable, self.frame)
+        if isinstance(variable, Heard) and cells == BOTH:
+            return self._heard(variable)
+        return cells
+
+    def _heard(self, variable: Heard) -> Cells:
+        if variable.rule not in self._law.rules:
+            return NO
+        words = {outcome.value for outcome, _ in self._judged(variable).said}
+        if words <= variable.outcomes:
+            return YES
+        return NO if words.isdisjoint(variable.outcomes) else BOTH
+
+    def _judged(self, variable: Heard) -> Judged:
+        law, snapshot = self._law, self._snapshot
+        rule = law.rules[variable.rule]
+        return snapshot.once((law, rule.id), lambda: judge(law, rule, snapshot))
+
     def leaves(self, root: int) -> tuple[frozenset[Hashable], tuple[str, ...]]:
         """The leaves still attainable, and the keys to ask for; none when one leaf is left."""
         found = self._law.forest.attainable(root, self._known)
         if len(found.leaves) == 1:
             return found.leaves, ()
-        asks = [self._asks_for(variable) for variable in found.deciding]
+        asks = [key for variable in found.deciding for key in self._asks_for(variable)]
         return found.leaves, tuple(dict.fromkeys(asks))
 
-    def _asks_for(self, variable: Variable) -> str:
-        key = self._asked.get(variable)
-        if key is None:
-            key = self._asked[variable] = self._snapshot.asks(variable, self.frame)
-        return key
+    def _asks_for(self, variable: Variable) -> tuple[str, ...]:
+        keys = self._asked.get(variable)
+        if keys is None:
+            if isinstance(variable, Heard):
+                keys = self._judged(variable).asks
+            else:
+                keys = (self._snapshot.asks(variable, self.frame),)
+            self._asked[variable] = keys
+        return keys
 
     def says(self, rule_id: str) -> tuple[frozenset[Said], tuple[str, ...]]:
         leaves, asks = self.leaves(self._law.roots[rule_id])
@@ -89,8 +112,8 @@ class Standpoint:
         """For each key to ask, how unsure the leaf stays once the answer is known."""
         left: dict[str, float] = {}
         for variable, doubt in self._law.forest.doubts_left(root, self._known).items():
-            key = self._asks_for(variable)
-            left[key] = min(doubt, left.get(key, doubt))
+            for key in self._asks_for(variable):
+                left[key] = min(doubt, left.get(key, doubt))
         return left
 
     def verdict(self, condition: Condition) -> Verdict:
@@ -131,12 +154,12 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
     """Acts by somebody whom the rule does not bind count for nothing here."""
     none: Said = _NOBODY
     heard: list[tuple[Frame, frozenset[Said], tuple[str, ...]]] = []
-    for frame, is_kind in snapshot.acts(rule.act_kinds):
-        if frame.actor.isdisjoint(rule.reached):
+    for frame, is_kind in acts_of(rule, snapshot):
+        if frame.actor.isdisjoint(rule.heeded):
             continue
         leaves, asks = Standpoint.of(law, snapshot, frame).says(rule.id)
-        if False in is_kind or not frame.actor <= rule.reached:
-            leaves, asks = leaves | {none}, ("acts",)
+        if False in is_kind or not frame.actor <= rule.heeded:
+            leaves, asks = leaves | {none}, _what_it_was(frame, is_kind)
         heard.append((frame, leaves, asks))
     unheard = snapshot.unheard_act()
     if unheard is not None:
@@ -154,6 +177,18 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
         if by_nobody:
             return Judged(said, tuple(dict.fromkeys(asks)), snapshot.now, by_nobody=True)
     return Judged(said, tuple(dict.fromkeys(asks)), _gravest(heard))
+
+
+def acts_of(rule: Rule, snapshot: Snapshot) -> tuple[tuple[Frame, Cells], ...]:
+    """The acts that a rule looks at, and whether each surely is of its kinds."""
+    told = snapshot.acts(rule.act_kinds)
+    return (*snapshot.the_arrest(), *told) if rule.counts_the_arrest else told
+
+
+def _what_it_was(frame: Frame, is_kind: Cells) -> tuple[str, ...]:
+    if not frame.is_the_arrest:
+        return ("acts",)
+    return ("custody.arrested_by",) if is_kind == YES else ("custody.arrest_basis",)
 
 
 def _without_act(

@@ -171,7 +171,7 @@ def _rule(
 ) -> Rule:
     document: schema.RuleDocument = checked("RuleDocument", node, place)
     all_known(place, "act", [document.act], ACTS)
-    all_known(place, "agency", document.binds + document.unclear_for, AGENCIES)
+    all_known(place, "agency", _agencies_in(document), AGENCIES)
     all_known(place, "kind of act", document.act_kinds, LISTS["acts"]["kind"].words)
     all_known(place, "source", document.cites, sources)
 
@@ -218,6 +218,8 @@ def _rule(
         ),
         binds=tuple(document.binds),
         unclear_for=tuple(document.unclear_for),
+        also_acts_by=tuple(document.also_acts_by),
+        counts_the_arrest=document.counts_the_arrest,
         applies_when=condition(document.applies_when),
         due_when=condition(document.due_when),
         unless=tuple(exception(given) for given in document.unless),
@@ -236,6 +238,10 @@ def _rule(
         examples=examples_of(document, node),
         waives=waivers_of(document.waives),
     )
+
+
+def _agencies_in(document: schema.RuleDocument) -> list[str]:
+    return document.binds + document.unclear_for + document.also_acts_by
 
 
 def _term_waives(node: Located) -> tuple[Waiver, ...]:

@@ -15,7 +15,7 @@ from desktop.language.marks import N_
 from desktop.rules.conditions import All, Always, AnyOf, Condition, IsIn, Not, RuleSays, Term
 from desktop.rules.in_words import entry_words, label_of, listed, words_of
 from desktop.rules.reading_words import OUTCOMES, plain, quoted, sentence
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, OfList
+from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, OfList
 
 ALL_OF, BOTH_OF = N_("all of these are so"), N_("both of these are so")
 ANY_OF = N_("at least one of these is so")
@@ -117,15 +117,21 @@ def _with(words: str, tested: str) -> str:
     return f"{words} ({tested})" if tested else words
 
 
+def _said(rule: str, outcomes: frozenset[str], holds: bool) -> str:
+    chosen = [quoted(OUTCOMES[Outcome(word)]) for word in sorted(outcomes)]
+    says = N_("says") if holds else N_("does not say")
+    return f"the rule `{rule}` {says} {listed(chosen, 'or')}"
+
+
 def tested_words(condition: IsIn | RuleSays, holds: bool = True) -> str:
     """What is looked at, and what it has to be; "" where the label cannot be clearer."""
     if isinstance(condition, RuleSays):
-        chosen = [quoted(OUTCOMES[Outcome(word)]) for word in sorted(condition.outcomes)]
-        says = N_("says") if holds else N_("does not say")
-        return f"the rule `{condition.rule}` {says} {listed(chosen, 'or')}"
+        return _said(condition.rule, condition.outcomes, holds)
     match condition.variable:
         case Fact() as fact:
             return _answered(fact, condition.accepted, holds)
+        case Heard(rule=rule, outcomes=outcomes):
+            return _said(rule, outcomes, holds)
         case OfList() as some:
             return plain(entry_words(some, holds is (True in condition.accepted)))
         case Elapsed(start=start, hours=hours, reached=reached):

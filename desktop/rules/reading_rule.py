@@ -121,6 +121,9 @@ def _binds(rule: Rule) -> str:
     told = sentence(agencies_words(rule.binds, "and"))
     if rule.unclear_for:
         told += f" Whether it binds {agencies_words(rule.unclear_for, 'or')} is not settled."
+    if rule.also_acts_by:
+        watched = N_(" What {others} does counts, too, though the rule binds none of them.")
+        told += watched.replace("{others}", agencies_words(rule.also_acts_by, "or"))
     return told
 
 
@@ -133,6 +136,8 @@ def _looks_at(rule: Rule) -> str:
                 "counts: broken before unsettled, unsettled before allowed, allowed before "
                 "protected."
             ).replace("{kinds}", listed(kinds, "or"))
+            if rule.counts_the_arrest:
+                told += N_(" The arrest that began the custody is one of them.")
         case "custody":
             told = N_("The custody now, and each custody before it since release fell due.")
         case _:

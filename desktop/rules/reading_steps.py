@@ -91,6 +91,8 @@ def _whom(rule: Rule) -> Iterator[Item]:
         whom = N_("one of those whom the rule binds")
     if rule.unclear_for:
         whom += N_(", or by one of whom that is not settled")
+    if rule.also_acts_by:
+        whom += N_(", or by {others}").replace("{others}", agencies_words(rule.also_acts_by, "or"))
     yield Item(f"{did} {whom}")
 
 

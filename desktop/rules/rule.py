@@ -6,7 +6,7 @@ the first that is the case is what the rule says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -76,6 +76,10 @@ class Rule:
     versions: tuple[Version, ...]
     binds: tuple[str, ...]
     unclear_for: tuple[str, ...]
+    also_acts_by: tuple[str, ...]
+    """Whose acts the rule looks at, though it binds them not: ICE on a city's land."""
+    counts_the_arrest: bool
+    """Whether the arrest that began the custody is looked at beside the acts that were told."""
     applies_when: Condition
     due_when: Condition
     unless: tuple[RuleException, ...]
@@ -102,15 +106,18 @@ class Rule:
     def covered(self) -> Condition:
         if self.binds_everyone:
             return Always("binds whoever acts")
-        reached = frozenset(self.binds + self.unclear_for)
-        return IsIn(ACTOR, reached, self.reach)
+        return IsIn(ACTOR, self.heeded, self.reach)
 
     @cached_property
     def reach(self) -> str:
         """Whom the rule binds, in words."""
         if set(self.binds) == set(AGENCIES) - set(FEDERAL):
             return N_("the rule is for state and local officers")
-        return N_("the rule binds {agencies}").replace("{agencies}", _listed(self.binds))
+        told = N_("the rule binds {agencies}").replace("{agencies}", _listed(self.binds))
+        if self.also_acts_by:
+            watched = N_(", and looks at what is done by {others}")
+            told += watched.replace("{others}", _listed(self.also_acts_by))
+        return told
 
     @cached_property
     def law_date(self) -> LawDate:
@@ -130,14 +137,19 @@ class Rule:
         return found
 
     @cached_property
-    def bound(self) -> frozenset[object]:
+    def bound(self) -> frozenset[Hashable]:
         """Whom the rule surely binds."""
         return frozenset(self.binds or AGENCIES)
 
     @cached_property
-    def reached(self) -> frozenset[object]:
+    def reached(self) -> frozenset[Hashable]:
         """Whom the rule binds, or may bind."""
         return self.bound | frozenset(self.unclear_for)
+
+    @cached_property
+    def heeded(self) -> frozenset[Hashable]:
+        """Whose acts count: those whom the rule binds or may bind, and others whom it watches."""
+        return self.reached | frozenset(self.also_acts_by)
 
     @cached_property
     def doubts(self) -> tuple[Condition, ...]:

@@ -174,6 +174,8 @@ class RuleDocument(_Strict):
     versions: list[VersionDocument] = []
     binds: list[str] = []
     unclear_for: list[str] = []
+    also_acts_by: list[str] = []
+    counts_the_arrest: bool = False
     applies_when: Any = None
     due_when: Any = None
     unless: list[ExceptionDocument] = []

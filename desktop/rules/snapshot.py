@@ -23,7 +23,8 @@ from desktop.rules.custody import Custody
 from desktop.rules.frames import Frame
 from desktop.rules.listed import fits_list, with_claims_set_aside
 from desktop.rules.released import release_event, stated_ground
-from desktop.rules.variables import Elapsed, Fact, LawDate, OfList, Variable
+from desktop.rules.the_arrest import the_arrest
+from desktop.rules.variables import Elapsed, Fact, Heard, LawDate, OfList, Variable
 from desktop.rules.wanted import key_to_ask
 
 _Made = TypeVar("_Made")
@@ -91,6 +92,18 @@ class Snapshot:
             for act in self.case.entries("acts")
         )
 
+    def the_arrest(self) -> tuple[tuple[Frame, Cells], ...]:
+        """The arrest that began this custody, as an act, and whether there was one."""
+        return self._arrest
+
+    @cached_property
+    def _arrest(self) -> tuple[tuple[Frame, Cells], ...]:
+        found = the_arrest(self.case)
+        if found is None:
+            return ()
+        arrest, was_one = found
+        return ((replace(self._act_frame(arrest), is_the_arrest=True), was_one),)
+
     def unheard_act(self) -> Frame | None:
         """An act nobody has told us of, or None when the list of acts is whole."""
         return self._unheard
@@ -117,6 +130,8 @@ class Snapshot:
                 cells = fits_list(self.case, variable)
             elif isinstance(variable, Elapsed):
                 cells = self._elapsed(variable, frame)
+            elif isinstance(variable, Heard):
+                cells = BOTH  # it takes a law to know
             else:
                 cells = self._law_date(variable, frame)
             frame.cells[variable] = cells

@@ -51,6 +51,23 @@ class OfList:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """Whether another rule says one of these outcomes of the whole case, over all its acts."""
+
+    rule: str
+    outcomes: frozenset[str]
+    cells: tuple[Hashable, ...] = YES_OR_NO
+
+    @property
+    def asks(self) -> str:
+        return ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.rule} says {' or '.join(sorted(self.outcomes))}"
+
+
+@dataclass(frozen=True)
 class Elapsed:
     """Whether more than so many hours lie between a fact and the end of this custody or now.
 
@@ -101,4 +118,4 @@ class LawDate:
         return f"law date of {self.governed_by}"
 
 
-Variable = Fact | OfList | Elapsed | LawDate
+Variable = Fact | OfList | Heard | Elapsed | LawDate

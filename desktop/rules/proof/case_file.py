@@ -9,6 +9,7 @@ from desktop.domain.documents import read_case
 from desktop.domain.moments import moment
 from desktop.rules.contradictions import without_impossible
 from desktop.rules.frames import Frame
+from desktop.rules.judging import acts_of
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
@@ -24,7 +25,7 @@ def snapshot_of(document: Mapping[str, Any]) -> Snapshot:
 
 def frame_of(rule: Rule | None, snapshot: Snapshot) -> Frame:
     """The frame in which facts are changed: the first act that the rule looks at, or now."""
-    acts = snapshot.acts(rule.act_kinds) if rule and rule.looks_at == "acts" else ()
+    acts = acts_of(rule, snapshot) if rule and rule.looks_at == "acts" else ()
     return acts[0][0] if acts else snapshot.now
 
 

@@ -26,6 +26,8 @@ def _no_act(law: Law, rule: Rule) -> tuple[object, ...]:
         frozenset(rule.act_kinds),
         frozenset(rule.binds),
         frozenset(rule.unclear_for),
+        frozenset(rule.also_acts_by),
+        rule.counts_the_arrest,
         rule.otherwise,
         tuple((version.start, version.outcome) for version in rule.versions),
         None if doubt is None else law.condition(doubt),

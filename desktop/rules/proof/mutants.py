@@ -17,7 +17,7 @@ from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, RuleSays,
 from desktop.rules.proof import limbs
 from desktop.rules.proof.limbs import Told
 from desktop.rules.rule import Rule, RuleException
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, OfList, Where
+from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, OfList, Where
 
 _DAY = timedelta(days=1)
 
@@ -71,10 +71,15 @@ def mistaken(condition: Condition) -> Iterator[Told]:
         for told, changed in _other_tests(condition):
             yield f"{called}: {told}", changed
     if isinstance(condition, RuleSays):
-        for outcome in Outcome:
-            if outcome is not Outcome.OPEN and outcome not in condition.outcomes:
-                other = replace(condition, outcomes=frozenset((outcome.value,)))
-                yield f"{called}: {outcome} instead", other
+        for outcome in _others_said(condition.outcomes):
+            other = replace(condition, outcomes=frozenset((outcome,)))
+            yield f"{called}: {outcome} instead", other
+
+
+def _others_said(outcomes: frozenset[str]) -> Iterator[str]:
+    for outcome in Outcome:
+        if outcome is not Outcome.OPEN and outcome not in outcomes:
+            yield outcome.value
 
 
 def _other_tests(test: IsIn) -> Iterator[Told]:
@@ -90,6 +95,10 @@ def _other_tests(test: IsIn) -> Iterator[Told]:
         for hours in (variable.hours - 1, variable.hours + 1):
             if hours >= 0:
                 yield f"{hours} hours", replace(test, variable=replace(variable, hours=hours))
+    if isinstance(variable, Heard):
+        for outcome in _others_said(variable.outcomes):
+            heard = replace(variable, outcomes=frozenset((outcome,)))
+            yield f"{outcome} instead", replace(test, variable=heard)
     if isinstance(variable, OfList):
         for told, where in _other_entries(variable):
             yield told, replace(test, variable=replace(variable, where=where))
@@ -132,6 +141,10 @@ def _other_reach(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
         yield "binds", told, replace(rule, binds=binds)
     for told, unclear in _other_tuples(rule.unclear_for, AGENCIES):
         yield "unclear_for", told, replace(rule, unclear_for=unclear)
+    for told, others in _other_tuples(rule.also_acts_by, AGENCIES):
+        yield "also_acts_by", told, replace(rule, also_acts_by=others)
+    if rule.counts_the_arrest:
+        yield "counts_the_arrest", "left out", replace(rule, counts_the_arrest=False)
     for told, kinds in _other_tuples(rule.act_kinds, LISTS["acts"]["kind"].words):
         yield "act_kinds", told, replace(rule, act_kinds=kinds)
 
