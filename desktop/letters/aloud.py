@@ -93,34 +93,35 @@ def _side_by_side(letter: Letter, sign_off: SignOff | None) -> Iterator[Aloud]:
 def _card(letter: Letter, sign_off: SignOff | None) -> Iterator[Aloud]:
     """The ten cards are alike: one is read."""
     english, unconfirmed = letter.original or letter, needs_english(letter)
+    signed = sign_off is not None
     yield _heading(1, letter.title, letter.language)
     for passage in _on(english, _FRONT):
         yield from _passage(passage, english)
+    yield from _mark(english, signed=signed, unconfirmed=False)
     for passage in _on(letter, _FRONT) if letter is not english else ():
         if passage.language != SOURCE_LANGUAGE:
             yield from _passage(passage, letter)
-    yield from _marks(english, sign_off, unconfirmed=unconfirmed, on_card=True)
+    yield from _mark(english, signed=True, unconfirmed=unconfirmed)
     for passage in _on(letter, _BACK):
         yield from _passage(passage, letter)
     for passage in _on(english, _BACK) if unconfirmed else ():
         yield from _passage(passage, english)
-    yield from _marks(letter, sign_off, unconfirmed=unconfirmed, on_card=True)
+    yield from _mark(letter, signed=signed, unconfirmed=unconfirmed)
+
+
+def _mark(letter: Letter, *, signed: bool, unconfirmed: bool) -> Iterator[Aloud]:
+    """What a card says of itself, in one paragraph."""
+    marks = draft_marks(letter, signed=signed, unconfirmed=unconfirmed, draft=DRAFT_AFTER)
+    if marks:
+        yield _paragraph(" ".join(marks), letter.language)
 
 
 def _on(letter: Letter, side: int) -> list[Passage]:
     return [passage for passage in letter.passages if passage.sheet == side]
 
 
-def _marks(
-    letter: Letter, sign_off: SignOff | None, *, unconfirmed: bool, on_card: bool = False
-) -> Iterator[Aloud]:
-    signed = sign_off is not None
-    if on_card:
-        marks = draft_marks(letter, signed=signed, unconfirmed=unconfirmed, draft=DRAFT_AFTER)
-        marks = (" ".join(marks),) if marks else ()
-    else:
-        marks = draft_marks(letter, signed=signed, unconfirmed=unconfirmed)
-    for mark in marks:
+def _marks(letter: Letter, sign_off: SignOff | None, *, unconfirmed: bool) -> Iterator[Aloud]:
+    for mark in draft_marks(letter, signed=sign_off is not None, unconfirmed=unconfirmed):
         yield _paragraph(mark, letter.language)
 
 

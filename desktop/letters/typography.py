@@ -80,7 +80,7 @@ class Scale:
 
 
 US_LETTER = Page()
-CARD = Page(252, 144, 9)  # a visiting card, 3.5 by 2 inches
+CARD = Page(252, 144, 8)  # a visiting card, 3.5 by 2 inches
 NOTO_SANS = Family("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 VIETNAMESE = replace(NOTO_SANS, leading=1.18)  # two marks above one vowel
 NASKH = Family("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf", 1.2, 1.25, script="Arab")
@@ -142,8 +142,9 @@ LARGE = Scale(
 
 def _card(size: float) -> Scale:
     """A card's sizes: its main text, and smaller what stands below it in another language."""
-    smaller = Style(size * 0.86, size * 0.86 * 1.19)
-    body = Style(size, size * 1.19)
+    small = max(_LEAST, size * 0.86)
+    smaller = Style(small, small * _CARD_LEADING)
+    body = Style(size, size * _CARD_LEADING)
     return Scale(
         title=body,
         part=body,
@@ -153,11 +154,12 @@ def _card(size: float) -> Scale:
         panel=smaller,
         furniture=smaller,
         gutter=1.3,
-        between=size * 0.2,
-        before_heading=size * 0.4,
-        air=0.5,
+        between=size * 0.15,
+        before_heading=size * 0.35,
+        air=0.6,
     )
 
 
+_LEAST, _CARD_LEADING = 6.0, 1.16
 # From the largest that is tried down to the least that can still be read.
 CARD_SCALES = tuple(_card(size) for size in (9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6))

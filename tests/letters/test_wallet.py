@@ -101,7 +101,8 @@ def test_both_sides_of_every_card_say_that_it_is_a_draft(language: str) -> None:
 
 
 def test_a_longer_name_makes_the_card_s_words_smaller_and_none_is_lost() -> None:
-    long = isolated("The Harborlight Community Legal Clinic of Greater Boston and the North Shore")
+    name = "The Harborlight Community Legal Clinic of Greater Boston and the North Shore"
+    long = isolated(f"{name}, where the doors are open for everybody who asks for a lawyer")
     sizes = []
     for clinic in (CLINIC, long):
         front, _ = sides_of(card("fr", clinic=clinic), None)

@@ -3,12 +3,14 @@
 What stands on the letter's first sheet is the front, on its second the back. In
 front English comes first and the reader's language stands below it, smaller;
 behind it is the other way round, and a translation that somebody confirmed
-stands there alone.
+stands there alone. Openings are notes, in the smaller size. What says that it
+is a draft stands beside a short first line where it can: room is scarce.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.domain.letters import Letter, Look, Passage
 from desktop.domain.problems_letters import CardTooSmall
@@ -24,6 +26,7 @@ from desktop.letters.typesetting.structure import Node
 from desktop.letters.typography import CARD, CARD_SCALES, FROM_THE_RIGHT, Scale, Style
 
 _FRONT, _BACK = 1, 2
+_FULL = 0.94  # of the measure
 
 
 def sides_of(letter: Letter, sign_off: SignOff | None) -> tuple[Setting, Setting]:
@@ -41,22 +44,21 @@ def _fitted(letter: Letter, sign_off: SignOff | None, side: int) -> Setting:
 
 
 def _put_down(face: _Face, letter: Letter, side: int, *, signed: bool) -> None:
-    scale, english = face.scale, letter.original or letter
+    scale, english, unconfirmed = face.scale, letter.original or letter, needs_english(letter)
+    draft = draft_marks(english, signed=signed, unconfirmed=False, draft=DRAFT_AFTER)
     if side == _FRONT:
-        face.put(english, _of_side(english, side), scale.body)
+        face.put(english, _of_side(english, side), scale.body, draft)
         if letter is not english:
             own = [each for each in _of_side(letter, side) if each.language != SOURCE_LANGUAGE]
-            face.put(letter, own, scale.panel)
-    else:
-        face.put(letter, _of_side(letter, side), scale.body)
-        if needs_english(letter):
-            face.put(english, _of_side(english, side), scale.panel)
-    said_in = english if side == _FRONT else letter
-    marks = draft_marks(
-        said_in, signed=signed, unconfirmed=needs_english(letter), draft=DRAFT_AFTER
-    )
+            translated = draft_marks(english, signed=True, unconfirmed=unconfirmed)
+            face.put(letter, own, scale.panel, translated, english.language)
+        return
+    marks = draft_marks(letter, signed=signed, unconfirmed=unconfirmed, draft=DRAFT_AFTER)
+    face.put(letter, _of_side(letter, side), scale.body)
+    if unconfirmed:
+        face.put(english, _of_side(english, side), scale.panel)
     if marks:
-        face.mark(" ".join(marks), said_in.language)
+        face.mark(" ".join(marks), letter.language)
 
 
 def _of_side(letter: Letter, side: int) -> list[Passage]:
@@ -71,15 +73,42 @@ class _Face:
         self._setting = setting
         self._measure = setting.page.measure
 
-    def put(self, letter: Letter, passages: Sequence[Passage], style: Style) -> None:
-        """Passages in one language, under what stands there already."""
+    def put(
+        self,
+        letter: Letter,
+        passages: Sequence[Passage],
+        style: Style,
+        marks: Sequence[str] = (),
+        language: str = SOURCE_LANGUAGE,
+    ) -> None:
+        """Passages in one language, under what stands there already; marks in another."""
         flow = self._setting.flow
         before = self.scale.before_heading if flow.rows else 0
         backwards = letter.language in FROM_THE_RIGHT
         flow.mirrored_in = self._measure if backwards else None
+        first = len(flow.rows)
         for passage in passages:
-            self._passage(letter, passage, style, before)
+            is_note = passage.look is Look.OPENING
+            self._passage(letter, passage, self.scale.panel if is_note else style, before)
             before = self.scale.between
+        if marks and not (passages and self._mark_beside(first, " ".join(marks), language)):
+            self.mark(" ".join(marks), language)
+
+    def _mark_beside(self, first: int, text: str, language: str) -> bool:
+        """Put a mark at the far end of a row, if it has the room."""
+        setting, row = self._setting, self._setting.flow.rows[first]
+        words = setting.marked(text, self.scale.furniture, language)
+        (line, *more) = words.lines(self._measure)
+        taken = sum(piece.line.width for piece in row.pieces)
+        if more or taken + line.width > self._measure * _FULL:
+            return False
+        node = setting.root.add("P", setting.other(language))
+        x = self._measure - line.width
+        if setting.flow.mirrored_in is not None:
+            x = 0
+        piece = Piece(node, line, x, line.width)
+        setting.flow.rows[first] = replace(row, pieces=(*row.pieces, piece))
+        return True
 
     def mark(self, text: str, language: str) -> None:
         setting = self._setting
