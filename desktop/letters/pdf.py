@@ -62,7 +62,10 @@ def draw_test_page(made_at: datetime) -> bytes:
 
 
 def laid_out(letter: Letter, sign_off: SignOff | None, sheet: str) -> Setting:
-    """The letter as rows on pages, in the widest scale that keeps its first sheet to two pages."""
+    """The letter as rows on pages, in the widest scale that keeps its first sheet to two pages.
+
+    Where none does, in the widest of those that need no more pages than the tightest.
+    """
     from desktop.letters.sheets import (  # noqa: PLC0415 - see above
         large_print,
         plain,
@@ -72,13 +75,18 @@ def laid_out(letter: Letter, sign_off: SignOff | None, sheet: str) -> Setting:
     from desktop.letters.typesetting.setting import Setting  # noqa: PLC0415 - see above
 
     shapes = {"plain": plain, "large_print": large_print, "side_by_side": side_by_side}
-    scales = shapes[sheet].SCALES
-    for scale in scales:
+    best: tuple[int, Setting] | None = None
+    for scale in shapes[sheet].SCALES:
         setting = Setting(letter, scale)
         shapes[sheet].lay_out(setting, letter, sign_off)
-        if scale is scales[-1]:
+        if len(shapes[sheet].SCALES) == 1:
+            return setting
+        pages = pages_of(setting)
+        begins = (page[0].row.must_begin_page for page in pages)
+        count = next((number for number, begun in enumerate(begins) if begun), len(pages))
+        if best is None or count < best[0]:
+            best = count, setting
+        if count <= _FIRST_SHEET:
             break
-        begins = (page[0].row.must_begin_page for page in pages_of(setting))
-        if next((count for count, begun in enumerate(begins) if begun), 0) <= _FIRST_SHEET:
-            break
-    return setting
+    assert best is not None
+    return best[1]

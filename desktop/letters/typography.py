@@ -16,14 +16,16 @@ from types import MappingProxyType
 class Family:
     """The files of a family, by weight; and how it has to be set to read as easily as the first.
 
-    ``size`` and ``leading`` are against Noto Sans. A family with a ``script`` is used for
-    that script alone, and for the marks in its midst.
+    ``size`` and ``leading`` are against Noto Sans; ``least`` is the leading, in ems, below which
+    lines touch. A family with a ``script`` is used for that script alone, and for the marks in
+    its midst.
     """
 
     regular: str
     bold: str
     size: float = 1
     leading: float = 1
+    least: float = 1.15
     script: str | None = None
 
 
@@ -42,7 +44,8 @@ class Style:
 
     def in_family(self, family: Family, air: float) -> Style:
         """The same in another family; ``air`` is how much of its wider leading it gets, 0 to 1."""
-        return replace(self, leading=self.leading * (1 + (family.leading - 1) * air))
+        wide = self.leading * (1 + (family.leading - 1) * air)
+        return replace(self, leading=max(wide, self.size * family.least))
 
 
 @dataclass(frozen=True)
@@ -82,10 +85,21 @@ class Scale:
 US_LETTER = Page()
 CARD = Page(252, 144, 8)  # a visiting card, 3.5 by 2 inches
 NOTO_SANS = Family("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
-VIETNAMESE = replace(NOTO_SANS, leading=1.18)  # two marks above one vowel
-NASKH = Family("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf", 1.2, 1.25, script="Arab")
-SIMPLIFIED = Family("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", leading=1.25, script="Hani")
-TRADITIONAL = Family("NotoSansTC-Regular.ttf", "NotoSansTC-Bold.ttf", leading=1.25, script="Hani")
+VIETNAMESE = replace(NOTO_SANS, leading=1.18, least=1.3)  # two marks above one vowel
+NASKH = Family(
+    "NotoNaskhArabic-Regular.ttf",
+    "NotoNaskhArabic-Bold.ttf",
+    size=1.2,
+    leading=1.25,
+    least=1.36,
+    script="Arab",
+)
+SIMPLIFIED = Family(
+    "NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", leading=1.25, least=1.3, script="Hani"
+)
+TRADITIONAL = Family(
+    "NotoSansTC-Regular.ttf", "NotoSansTC-Bold.ttf", leading=1.25, least=1.3, script="Hani"
+)
 # Chosen by language, not by character: the same letter has other forms in other scripts.
 FAMILY_OF: Mapping[str, Family] = MappingProxyType(
     {
@@ -112,8 +126,19 @@ PLAIN = Scale(
     between=4.2,
     before_heading=10,
 )
-# For a letter that would spill a few lines of its first sheet onto a third page.
+# For a letter that would spill a few lines of its first sheet onto a third page, and a few more.
 PLAIN_TIGHTER = replace(PLAIN, body=Style(12, 15), between=3.2, before_heading=7.5, air=0.5)
+PLAIN_TIGHTEST = replace(
+    PLAIN,
+    title=Style(20, 24, bold=True),
+    heading=Style(13.5, 16, bold=True),
+    act=Style(12.5, 15.5),
+    body=Style(12, 14.6),
+    panel=Style(12.5, 15.6),
+    between=2.4,
+    before_heading=6,
+    air=0.2,
+)
 SIDES = Scale(
     title=Style(17, 21, bold=True),
     part=Style(16, 20, bold=True),

@@ -14,14 +14,16 @@ from desktop.domain.letters import Heading
 from desktop.letters import pdf
 from desktop.letters.markup import Role, Span
 from desktop.letters.pdf import draw
+from desktop.letters.sheets.plain import SCALES, lay_out
 from desktop.letters.typesetting.breaks import breaks
 from desktop.letters.typesetting.flow import Placed
 from desktop.letters.typesetting.paragraphs import Paragraph
 from desktop.letters.typesetting.press import pages_of
-from desktop.letters.typesetting.setting import fonts_of
+from desktop.letters.typesetting.setting import Setting, fonts_of
 from desktop.letters.typography import Style
 from tests.letters.gallery import GALLERY
 from tests.letters.paper_read import Pdf
+from tests.letters.samples import sample
 from tests.letters.situations import held
 
 BODY = Style(12, 15)
@@ -208,3 +210,20 @@ def test_whichever_two_facts_are_open_both_ways_stand_on_the_first_sheet(
     assert sum(passage.key.startswith("ifthen.") for passage in letter.passages) == 2
     pages = pages_of(pdf.laid_out(letter, None, "plain"))
     assert [n for n, page in enumerate(pages) if page[0].row.must_begin_page] == [2]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "zh-Hans", "vi"])
+@pytest.mark.parametrize("times", range(2, 24, 3))
+def test_a_sheet_is_set_as_wide_as_its_pages_allow(language: str, times: int) -> None:
+    letter = sample(language, times, confirmed=True)
+    counts = {}
+    for scale in SCALES:
+        setting = Setting(letter, scale)
+        lay_out(setting, letter, None)
+        begins = [page[0].row.must_begin_page for page in pages_of(setting)]
+        counts[scale] = begins.index(True)
+    chosen = pdf.laid_out(letter, None, "plain").scale
+    wider = SCALES[: SCALES.index(chosen)]
+    least = min(counts.values())
+    assert counts[chosen] <= max(2, least)
+    assert all(counts[scale] > counts[chosen] for scale in wider)
