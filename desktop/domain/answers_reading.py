@@ -5,8 +5,9 @@ A refusal names the place, what is wrong there and the nearest right word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from math import isfinite
 
 from desktop.domain.moments import Moment, NoSuchTime, between, moment
 from desktop.domain.problems import CaseRefused
@@ -45,27 +46,31 @@ def read_answer(value: object, key: Key, place: str) -> Answer:
     is_word = key.kind is Kind.WORD and value in key.words  # a paper's form can be "unknown"
     if isinstance(value, str) and value in SILENCES and not is_word:
         return SILENCES[value]
-    match key.kind:
-        case Kind.YES_NO:
-            if isinstance(value, bool):
-                return value
-            raise CaseRefused(place, f"{value!r} is not known", "Write true, false or unknown")
-        case Kind.WORD:
-            return _read_word(value, key, place)
-        case Kind.WORDS:
-            if not isinstance(value, list):
-                raise CaseRefused(place, "is not a list", f"Write a list of: {_listed(key)}")
-            return tuple(one_word(item, key, place) for item in value)
-        case Kind.TEXT:
-            if isinstance(value, str):
-                return value
-            raise CaseRefused(place, f"{value!r} is not text", "Write it in quotation marks")
-        case Kind.NUMBER:
-            if isinstance(value, (int, float)) and not isinstance(value, bool):
-                return value
-            raise CaseRefused(place, f"{value!r} is not a number", "Write digits only")
-        case Kind.MOMENT | Kind.DAY:
-            return read_moment(value, place)
+    return _READERS[key.kind](value, key, place)
+
+
+def _read_yes_or_no(value: object, key: Key, place: str) -> Answer:
+    if isinstance(value, bool):
+        return value
+    raise CaseRefused(place, f"{value!r} is not known", "Write true, false or unknown")
+
+
+def _read_words(value: object, key: Key, place: str) -> Answer:
+    if not isinstance(value, list):
+        raise CaseRefused(place, "is not a list", f"Write a list of: {_listed(key)}")
+    return tuple(one_word(item, key, place) for item in value)
+
+
+def _read_text(value: object, key: Key, place: str) -> Answer:
+    if isinstance(value, str):
+        return value
+    raise CaseRefused(place, f"{value!r} is not text", "Write it in quotation marks")
+
+
+def _read_number(value: object, key: Key, place: str) -> Answer:
+    if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
+        return value
+    raise CaseRefused(place, f"{value!r} is not a number", "Write digits only")
 
 
 def _read_word(value: object, key: Key, place: str) -> Answer:
@@ -75,6 +80,15 @@ def _read_word(value: object, key: Key, place: str) -> Answer:
             raise CaseRefused(place, "an empty list says nothing", "Leave the key out")
         return words[0] if len(set(words)) == 1 else OneOf(tuple(dict.fromkeys(words)))
     return one_word(_as_word(value, place), key, place)
+
+
+def _read_place(value: object, key: Key, place: str) -> Answer:
+    """A code or name, or one of several; kept as it was written, and matched by the rules."""
+    names = value if isinstance(value, list) else [value]
+    known = tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
+    if not known or not all(isinstance(name, str) for name in names):
+        raise CaseRefused(place, f"{value!r} is not text", "Write it in quotation marks")
+    return known[0] if len(known) == 1 else OneOf(known)
 
 
 def _as_word(value: object, place: str) -> object:
@@ -108,3 +122,15 @@ def read_moment(value: object, place: str) -> Moment:
     except NoSuchTime as error:
         raise CaseRefused(place, str(error), right) from error
     raise CaseRefused(place, f"{value!r} is not a date or a date-time", right)
+
+
+_READERS: Mapping[Kind, Callable[[object, Key, str], Answer]] = {
+    Kind.YES_NO: _read_yes_or_no,
+    Kind.WORD: _read_word,
+    Kind.WORDS: _read_words,
+    Kind.TEXT: _read_text,
+    Kind.PLACE: _read_place,
+    Kind.NUMBER: _read_number,
+    Kind.MOMENT: lambda value, _, place: read_moment(value, place),
+    Kind.DAY: lambda value, _, place: read_moment(value, place),
+}

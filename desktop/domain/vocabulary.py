@@ -17,6 +17,7 @@ class Kind(Enum):
     WORD = "one of the words"
     WORDS = "a list of the words"
     TEXT = "text"
+    PLACE = "the code or name of a place"
     MOMENT = "a date or date-time"
     DAY = "a date"
     NUMBER = "a number"
@@ -32,6 +33,7 @@ class Key:
 
 YES_NO = Key(Kind.YES_NO)
 TEXT = Key(Kind.TEXT)
+PLACE = Key(Kind.PLACE)
 MOMENT = Key(Kind.MOMENT)
 DAY = Key(Kind.DAY)
 NUMBER = Key(Kind.NUMBER)
@@ -76,7 +78,7 @@ SCALARS: dict[str, Key] = {
     "client.date_of_birth": DAY,
     "client.minor": YES_NO,
     "client.language": Key(Kind.WORD, LANGUAGES),
-    "client.nationality": TEXT,
+    "client.nationality": PLACE,
     "client.citizen_claim": YES_NO,
     "client.afraid_to_return": YES_NO,
     "client.crime_victim": YES_NO,
@@ -87,8 +89,8 @@ SCALARS: dict[str, Key] = {
     "client.immigration_lawyer": YES_NO,
     "custody.state": _word("in_custody released"),
     "custody.custodian": AGENCY,
-    "custody.town": TEXT,
-    "custody.county": TEXT,
+    "custody.town": PLACE,
+    "custody.county": PLACE,
     "custody.place": TEXT,
     "custody.arrested_by": AGENCY,
     "custody.arrested_at": MOMENT,
@@ -107,7 +109,7 @@ SCALARS: dict[str, Key] = {
     "custody.ice_contract_bed": YES_NO,
     "custody.ice_custody_since": MOMENT,
     "custody.ice_place": _word("hold_room jail"),
-    "custody.detained_state": TEXT,
+    "custody.detained_state": PLACE,
     "release.event": _word(
         "none recognizance bail_posted charges_ended acquitted sentence_served diversion "
         "protective_custody_ended no_probable_cause released_to_adult other"
@@ -184,8 +186,8 @@ LISTS: dict[str, dict[str, Key]] = {
     },
     "spells": {
         "custodian": AGENCY,
-        "town": TEXT,
-        "county": TEXT,
+        "town": PLACE,
+        "county": PLACE,
         "from": MOMENT,
         "until": MOMENT,
     },

@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop.domain.moments import Moment, day_of
+from desktop.domain.places import known_place
 from desktop.domain.silence import Answer, OneOf
+from desktop.rules.variables import ANOTHER, Number, Place
 
 Cells = frozenset[Hashable]
 BOTH: Cells = frozenset((True, False))
@@ -27,6 +29,24 @@ def cells_of(answer: Answer, domain: tuple[Hashable, ...]) -> Cells:
     if isinstance(answer, str | bool | int | float):
         return frozenset((answer,))
     return frozenset(answer.words if isinstance(answer, OneOf) else domain)
+
+
+def cells_of_place(answer: Answer, place: Place) -> Cells:
+    """The places that an answer leaves possible; a name that nobody knows tells nothing."""
+    if not isinstance(answer, str | OneOf):
+        return frozenset(place.cells)
+    names = (answer,) if isinstance(answer, str) else answer.words
+    known = [known_place(place.key, name) for name in names]
+    if None in known:
+        return frozenset(place.cells)
+    return frozenset(name if name in place.cells else ANOTHER for name in known)
+
+
+def cells_of_number(answer: Answer, number: Number) -> Cells:
+    """How many limits an answer exceeds."""
+    if isinstance(answer, bool) or not isinstance(answer, int | float):
+        return frozenset(number.cells)
+    return frozenset((sum(answer > limit for limit in number.limits),))
 
 
 def span_of(answer: Answer, otherwise: Span) -> Span:

@@ -8,10 +8,18 @@ from datetime import date, timedelta
 from desktop.language.marks import N_
 from desktop.rules.conditions import Condition, IsIn
 from desktop.rules.frames import Frame
-from desktop.rules.in_words import NO, YES, day_words, entry_words, label_of, words_of
+from desktop.rules.in_words import (
+    NO,
+    YES,
+    day_words,
+    entry_words,
+    label_of,
+    number_words,
+    words_of,
+)
 from desktop.rules.inside import everything_in
 from desktop.rules.snapshot import Snapshot
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, LawDate, OfList, Variable
+from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, LawDate, Number, OfList, Variable
 
 _THE_DAY = N_("The day that counts")
 _ALWAYS = N_("any day")
@@ -66,7 +74,7 @@ def told_about(variable: Variable, frame: Frame, labels: Mapping[Variable, str])
             return label_of("act.by" if frame.act is not None else "custody.custodian")
         case Fact(key="kept"):
             return labels.get(variable) or label_of(variable.key)
-        case Fact():
+        case Fact() | Number():
             return label_of(variable.key)
         case OfList():
             return labels.get(variable) or entry_words(variable)
@@ -82,6 +90,8 @@ def told_values(variable: Variable, cells: Sequence[Hashable]) -> tuple[str, ...
         return tuple(stretch_words(variable.changes, cell) for cell in sorted(cells, key=str))
     if isinstance(variable, Fact):
         return words_of(variable, cells)
+    if isinstance(variable, Number):
+        return number_words(variable, cells)
     return tuple(YES if cell is True else NO for cell in YES_OR_NO if cell in cells)
 
 

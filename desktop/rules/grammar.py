@@ -1,8 +1,9 @@
 """The closed vocabulary in which a pack may speak of facts.
 
     all: [..] | any: [..] | none: [..] | not: ..
-    {fact: f, is: v} | {fact: f, in: [v, ..]}
+    {fact: f, is: v} | {fact: f, in: [v, ..]} | {fact: f, more_than: n}
     {some: papers, where: {form: I-247A, box: {not: "2"}}} | {every: charges, where: {..}}
+    {some: holds, where: {days: {more_than: 90}}}
     {elapsed: f, more_than_hours: n} | {elapsed: f, at_least_hours: n}
     {term: t} | {rule: r, says: [broken]} | {finding: r, says: [broken]} | {always: true}
 
@@ -21,10 +22,8 @@ from typing import Any
 
 from desktop.domain.documents import nearest
 from desktop.domain.findings import Outcome
-from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
-from desktop.domain.questions import BY_KEY
-from desktop.domain.vocabulary import AGENCIES, LISTS, SCALARS, Kind
-from desktop.language.marks import N_
+from desktop.domain.places import known_place, nearest_place
+from desktop.domain.vocabulary import LISTS, Key, Kind
 from desktop.rules.conditions import (
     All,
     Always,
@@ -35,11 +34,21 @@ from desktop.rules.conditions import (
     RuleSays,
     Term,
 )
-from desktop.rules.rule import ACTOR
+from desktop.rules.labels import fact_words, names_of, number_words, short, where_words
+from desktop.rules.speakable import Speakable
 from desktop.rules.strict_yaml import Located, PackRefused
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, OfList, Where
+from desktop.rules.variables import (
+    YES_OR_NO,
+    Elapsed,
+    Fact,
+    Heard,
+    MoreThan,
+    OfList,
+    Place,
+    Wanted,
+    Where,
+)
 
-KEPT = Fact("kept", YES_OR_NO, "release.still_held")
 _KINDS = (
     "all",
     "any",
@@ -56,25 +65,6 @@ _KINDS = (
 )
 
 
-def _facts() -> dict[str, Fact]:
-    known = {"actor": ACTOR, "kept": KEPT}
-    for key, kind in SCALARS.items():
-        if kind.kind is Kind.YES_NO:
-            known[key] = Fact(key, YES_OR_NO, key)
-        elif kind.kind is Kind.WORD:
-            known[key] = Fact(key, kind.words, key)
-    for name, kind in LISTS["acts"].items():
-        if kind.kind is Kind.YES_NO:
-            known[f"act.{name}"] = Fact(f"act.{name}", YES_OR_NO, "acts")
-        elif kind.kind is Kind.WORD:
-            known[f"act.{name}"] = Fact(f"act.{name}", kind.words, "acts")
-    return known
-
-
-FACTS = _facts()
-_MOMENTS = tuple(key for key, kind in SCALARS.items() if kind.kind is Kind.MOMENT)
-
-
 @dataclass
 class Grammar:
     """Reads conditions; knows the terms and rules of all packs that were read so far."""
@@ -82,6 +72,7 @@ class Grammar:
     place: str
     terms: Mapping[str, Term]
     rules: Iterable[str]
+    speakable: Speakable
 
     def read(self, node: Any, line: int = 0) -> Condition:
         """The condition that a node tells. Raises PackRefused."""
@@ -128,21 +119,48 @@ class Grammar:
         return tuple(self.read(part, node.line) for part in parts)
 
     def _fact(self, node: Located, label: str) -> Condition:
-        self._only(node, "fact", "is", "in")
-        fact = FACTS.get(str(node["fact"]))
+        self._only(node, "fact", "is", "in", "more_than")
+        told = [key for key in ("is", "in", "more_than") if key in node]
+        if len(told) != 1:
+            wrong = "needs 'is', 'in' or 'more_than'"
+            raise self._refused(node.line, wrong, "Write one of them")
+        if told == ["more_than"]:
+            return self._number(node, label)
+        fact = self.speakable.facts.get(str(node["fact"]))
         if fact is None:
-            raise self._unknown(node.line, "fact", node["fact"], FACTS)
-        if ("is" in node) == ("in" in node):
-            raise self._refused(node.line, "needs 'is' or 'in'", "Write one of them")
+            raise self._unknown(node.line, "fact", node["fact"], self.speakable.facts)
         wanted = node["in"] if "in" in node else [node["is"]]
-        accepted = frozenset(self._value(node.line, word, fact.cells) for word in wanted)
-        names = _names(fact) if label and len(accepted) > 1 else ()
-        return IsIn(fact, accepted, label or _fact_words(fact, accepted), names)
+        accepted = frozenset(self._cell(node.line, word, fact) for word in wanted)
+        names = names_of(fact) if label and len(accepted) > 1 else ()
+        return IsIn(fact, accepted, label or fact_words(fact, accepted), names)
+
+    def _number(self, node: Located, label: str) -> Condition:
+        number = self.speakable.numbers.get(str(node["fact"]))
+        if number is None:
+            raise self._unknown(node.line, "number", node["fact"], self.speakable.numbers)
+        limit = self._limit(node)
+        return IsIn(number, number.above(limit), label or number_words(number, limit))
+
+    def _cell(self, line: int, word: object, fact: Fact) -> Hashable:
+        if not isinstance(fact, Place):
+            return self._value(line, word, fact.cells)
+        named = known_place(fact.key, str(word))
+        if named is None:
+            guess = nearest_place(fact.key, str(word))
+            right = f"Did you mean {guess}" if guess else "See the list of places"
+            raise self._refused(line, f"no place is called {word!r}", right)
+        return named
+
+    def _limit(self, node: Located) -> int:
+        limit = node["more_than"]
+        if not isinstance(limit, int) or isinstance(limit, bool):
+            raise self._refused(node.line, f"{limit!r} is not a whole number", "Write digits only")
+        return limit
 
     def _elapsed(self, node: Located, label: str) -> Condition:
         self._only(node, "elapsed", "more_than_hours", "at_least_hours")
-        if node["elapsed"] not in _MOMENTS:
-            raise self._unknown(node.line, "time", node["elapsed"], _MOMENTS)
+        if node["elapsed"] not in self.speakable.moments:
+            raise self._unknown(node.line, "time", node["elapsed"], self.speakable.moments)
         told = [key for key in ("more_than_hours", "at_least_hours") if key in node]
         hours = node[told[0]] if len(told) == 1 else None
         if not isinstance(hours, int):
@@ -150,7 +168,7 @@ class Grammar:
             raise self._refused(node.line, wrong, "Write whole hours")
         reached = told == ["at_least_hours"]
         passed = f"{'' if reached else 'more than '}{hours} hours have passed since"
-        words = f"{passed}: {_short(node['elapsed'])}"
+        words = f"{passed}: {short(node['elapsed'])}"
         elapsed = Elapsed(node["elapsed"], hours, reached)
         return IsIn(elapsed, frozenset((True,)), label or words)
 
@@ -178,24 +196,32 @@ class Grammar:
         name = node[quantifier]
         if name not in LISTS:
             raise self._unknown(node.line, "list", name, LISTS)
-        where: list[tuple[str, frozenset[Hashable], bool]] = []
+        where: list[tuple[str, Wanted, bool]] = []
         for field, value in (node.get("where") or {}).items():
             key = LISTS[name].get(field)
             if key is None:
                 raise self._unknown(node.line, f"key of {name}", field, LISTS[name])
-            unwanted = isinstance(value, Located)
+            unwanted = isinstance(value, Located) and "not" in value
             if unwanted:
                 self._only(value, "not")
-            said = value["not"] if unwanted else value
-            words = YES_OR_NO if key.kind is Kind.YES_NO else key.words
-            given = said if isinstance(said, list) else [said]
-            wanted = frozenset(self._value(node.line, word, words) for word in given)
+            wanted = self._wanted(node, key, value["not"] if unwanted else value)
             where.append((field, wanted, unwanted))
         order = tuple(LISTS[name])  # one thing to ask has one name, however it was written
         found: Where = tuple(sorted(where, key=lambda part: order.index(part[0])))
         variable = OfList("some" if quantifier == "some" else "every", name, found)
-        words_ = label or f"{quantifier} of {name}: " + _where_words(name, found)
+        words_ = label or f"{quantifier} of {name}: " + where_words(name, found)
         return IsIn(variable, frozenset((True,)), words_)
+
+    def _wanted(self, node: Located, key: Key, said: Any) -> Wanted:
+        """What a field of an entry must be: some words, or more than a number."""
+        if key.kind is Kind.NUMBER:
+            if not isinstance(said, Located):
+                raise self._refused(node.line, f"{said!r} is no limit", "Write {more_than: 90}")
+            self._only(said, "more_than")
+            return MoreThan(self._limit(said))
+        words = YES_OR_NO if key.kind is Kind.YES_NO else key.words
+        given = said if isinstance(said, list) else [said]
+        return frozenset(self._value(node.line, word, words) for word in given)
 
     def _value(self, line: int, word: object, words: Iterable[Hashable]) -> Hashable:
         for known in words:
@@ -215,38 +241,3 @@ class Grammar:
 
     def _refused(self, line: int, wrong: str, right: str) -> PackRefused:
         return PackRefused(f"{self.place}, line {line}" if line else self.place, wrong, right)
-
-
-def _short(key: str) -> str:
-    if key == ACTOR.key:
-        return N_("who does it")
-    question = BY_KEY.get(key)
-    return question.label if question else key
-
-
-def _names(fact: Fact) -> tuple[tuple[Hashable, str], ...]:
-    names: Mapping[str, str] = WORD_NAMES.get(fact.key, {})
-    if fact.cells == AGENCIES:
-        names = AGENCY_NAMES
-    return tuple((word, name) for word, name in names.items())
-
-
-def _fact_words(fact: Fact, accepted: frozenset[Hashable]) -> str:
-    if fact.cells == YES_OR_NO:
-        question = BY_KEY.get(fact.key)
-        words = question.label.rstrip("?") if question else fact.key
-        return f"{words}: {'yes' if True in accepted else 'no'}"
-    names: Mapping[str, str] = WORD_NAMES.get(fact.key, {})
-    if fact.cells == AGENCIES:
-        names = AGENCY_NAMES
-    chosen = [names.get(str(word), str(word)) for word in fact.cells if word in accepted]
-    return f"{_short(fact.key)}: {' or '.join(chosen)}"
-
-
-def _where_words(name: str, where: Where) -> str:
-    parts = []
-    for field, wanted, unwanted in where:
-        names = FORM_NAMES if field == "form" else WORD_NAMES.get(f"{name}.{field}", {})
-        words = " or ".join(sorted(names.get(str(word), str(word)) for word in wanted))
-        parts.append(f"{field} {'not ' if unwanted else ''}{words}")
-    return ", ".join(parts) or "any at all"

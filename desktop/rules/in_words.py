@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 
 from desktop.domain.names import AGENCY_NAMES, WORD_NAMES
+from desktop.domain.places import PLACES
 from desktop.domain.questions import BY_KEY
 from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.language.marks import N_
-from desktop.rules.variables import YES_OR_NO, Fact, OfList
+from desktop.rules.variables import (
+    ANOTHER,
+    YES_OR_NO,
+    Fact,
+    MoreThan,
+    Number,
+    OfList,
+    Place,
+    Wanted,
+)
 
 # Facts that no question of the form stands for, or that the form words for a row of its own.
 _LABELS = {
@@ -55,6 +65,7 @@ _LABELS = {
     "client.immigration_lawyer": N_("An immigration lawyer?"),
 }
 YES, NO = N_("yes"), N_("no")
+_ANOTHER = N_("another than these")
 _FORMS = {
     "state_warrant": N_("a Massachusetts warrant"),
     "court_order": N_("a court's order"),
@@ -88,6 +99,8 @@ _CLAUSES: Mapping[str, tuple[str, str] | str] = {
     "acts.to": N_("it {was} done with {words}"),
     "acts.purpose": N_("its purpose {is} {words}"),
 }
+# A number of an entry: how more than a limit reads, and no more than it.
+_LIMITS = {"holds.days": (N_("it lasts more than {n} days"), N_("it lasts {n} days or less"))}
 _ENTRY = {
     "papers": N_("paper"),
     "holds": N_("hold"),
@@ -118,8 +131,25 @@ def _word(fact: Fact, cell: Hashable) -> str:
 def _names(fact: Fact) -> Mapping[str, str]:
     if fact.cells == AGENCIES:
         return AGENCY_NAMES
+    if isinstance(fact, Place):
+        return {**PLACES[fact.key], ANOTHER: _ANOTHER}
     key = f"acts.{fact.key.removeprefix('act.')}" if fact.key.startswith("act.") else fact.key
     return WORD_NAMES.get(key, {})
+
+
+def number_words(number: Number, cells: Iterable[Hashable]) -> tuple[str, ...]:
+    """The numbers of some cells, each between two limits."""
+    chosen = set(cells)
+    return tuple(_between(number.limits, place) for place in number.cells if place in chosen)
+
+
+def _between(limits: Sequence[int], place: object) -> str:
+    """The numbers that exceed as many of the limits, and no more."""
+    assert isinstance(place, int)
+    told = [N_("more than {n}").replace("{n}", str(limits[place - 1]))] if place else []
+    if place < len(limits):
+        told.append(N_("{n} or less").replace("{n}", str(limits[place])))
+    return listed(told, N_("and"))
 
 
 def entry_words(variable: OfList, holds: bool = True) -> str:
@@ -135,7 +165,10 @@ def entry_words(variable: OfList, holds: bool = True) -> str:
     return opening.replace("{entry}", entry) + (joint + clauses if clauses else "")
 
 
-def _clause(list_name: str, field: str, wanted: frozenset[Hashable], unwanted: bool) -> str:
+def _clause(list_name: str, field: str, wanted: Wanted, unwanted: bool) -> str:
+    if isinstance(wanted, MoreThan):
+        more, no_more = _LIMITS[f"{list_name}.{field}"]
+        return (no_more if unwanted else more).replace("{n}", str(wanted.limit))
     clause = _CLAUSES.get(f"{list_name}.{field}", field + " {is} {words}")
     if isinstance(clause, tuple):
         return clause[0] if (True in wanted) is not unwanted else clause[1]

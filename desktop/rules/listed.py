@@ -7,10 +7,10 @@ court's counts for what it claims only once somebody on our side has read it.
 from __future__ import annotations
 
 from desktop.domain.case import Case, Entry
-from desktop.domain.silence import Silence
+from desktop.domain.silence import Answer, Silence
 from desktop.domain.vocabulary import COURT_FORMS, FORMS, LISTS, Kind
 from desktop.rules.cells import BOTH, NO, YES, Cells, cells_of
-from desktop.rules.variables import OfList
+from desktop.rules.variables import MoreThan, OfList
 
 _CLAIMS = ("issued_by", "criminal", "names_client")
 
@@ -39,14 +39,15 @@ def _fits(entry: Entry, variable: OfList) -> Cells:
     fits = YES
     for name, wanted, unwanted in variable.where:
         answer = entry.get(name)
-        if isinstance(answer, bool | str):
-            if (answer in wanted) is unwanted:
-                return NO
-            continue
-        key = LISTS[variable.list_name][name]
-        domain = (True, False) if key.kind is Kind.YES_NO else key.words
-        cells = cells_of(answer, domain)
-        surely, surely_not = cells <= wanted, cells.isdisjoint(wanted)
+        if isinstance(wanted, MoreThan):
+            surely, surely_not = _compared(answer, wanted.limit)
+        elif isinstance(answer, bool | str):
+            surely = answer in wanted
+            surely_not = not surely
+        else:
+            key = LISTS[variable.list_name][name]
+            cells = cells_of(answer, (True, False) if key.kind is Kind.YES_NO else key.words)
+            surely, surely_not = cells <= wanted, cells.isdisjoint(wanted)
         if unwanted:
             surely, surely_not = surely_not, surely
         if surely_not:
@@ -54,6 +55,13 @@ def _fits(entry: Entry, variable: OfList) -> Cells:
         if not surely:
             fits = BOTH
     return fits
+
+
+def _compared(answer: Answer, limit: int) -> tuple[bool, bool]:
+    """Whether a number is surely more, and whether it surely is not."""
+    if isinstance(answer, bool) or not isinstance(answer, int | float):
+        return False, False
+    return answer > limit, answer <= limit
 
 
 def _without_claims(paper: Entry) -> Entry:

@@ -20,6 +20,7 @@ from desktop.rules.conditions import Always, Condition, Term
 from desktop.rules.example import Waiver, examples_of, waivers_of
 from desktop.rules.grammar import Grammar
 from desktop.rules.rule import ClockKind, Rule, RuleException, Version
+from desktop.rules.speakable import Speakable, speakable
 from desktop.rules.strict_yaml import Located, PackRefused, read
 from desktop.rules.terms import terms_of
 
@@ -90,15 +91,23 @@ class PolicyPack:
         return tuple(told)
 
 
-def read_packs(packs: Sequence[PackText | PackDocuments]) -> tuple[PolicyPack, ...]:
-    """Read packs that may use each other's terms and rules. Raises PackRefused."""
+def read_packs(
+    packs: Sequence[PackText | PackDocuments], beside: Sequence[PackDocuments] = ()
+) -> tuple[PolicyPack, ...]:
+    """Read packs that may use each other's terms and rules. Raises PackRefused.
+
+    ``beside`` are packs with which they are to be compared: what those tell apart of
+    places and numbers is told apart in these, too.
+    """
     opened = [opened_from(pack) if isinstance(pack, PackText) else pack for pack in packs]
+    every = (*opened, *beside)
+    spoken = speakable([pack.terms for pack in every], [pack.rules for pack in every])
     rule_ids = [rule_id for pack in opened for rule_id in pack.rules]
     for rule_id in rule_ids:
         if rule_ids.count(rule_id) > 1:
             raise PackRefused(rule_id, "stands in two files", "Give each rule its own id")
-    terms = terms_of(opened, rule_ids)
-    return tuple(_pack(pack, terms, rule_ids) for pack in opened)
+    terms = terms_of(opened, rule_ids, spoken)
+    return tuple(_pack(pack, terms, rule_ids, spoken) for pack in opened)
 
 
 def opened_from(text: PackText) -> PackDocuments:
@@ -126,7 +135,9 @@ def opened_from(text: PackText) -> PackDocuments:
     return PackDocuments(text.name, head, terms, rules, places)
 
 
-def _pack(pack: PackDocuments, terms: Mapping[str, Term], rule_ids: Sequence[str]) -> PolicyPack:
+def _pack(
+    pack: PackDocuments, terms: Mapping[str, Term], rule_ids: Sequence[str], spoken: Speakable
+) -> PolicyPack:
     head: schema.PackDocument = checked("PackDocument", pack.head, f"{pack.name}/pack.yaml")
     sources_in_order = sorted(head.sources.items())
     sources = {
@@ -144,7 +155,7 @@ def _pack(pack: PackDocuments, terms: Mapping[str, Term], rule_ids: Sequence[str
     rules = []
     for rule_id, node in sorted(pack.rules.items()):
         place = pack.place_of(rule_id)
-        grammar = Grammar(place, terms, rule_ids)
+        grammar = Grammar(place, terms, rule_ids, spoken)
         rules.append(_rule(node, place, head.id, sources, grammar))
     holidays = head.holidays and Holidays(
         head.holidays.source,

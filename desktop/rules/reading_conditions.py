@@ -13,9 +13,9 @@ from desktop.domain.findings import Outcome
 from desktop.domain.vocabulary import AGENCIES
 from desktop.language.marks import N_
 from desktop.rules.conditions import All, Always, AnyOf, Condition, IsIn, Not, RuleSays, Term
-from desktop.rules.in_words import entry_words, label_of, listed, words_of
+from desktop.rules.in_words import entry_words, label_of, listed, number_words, words_of
 from desktop.rules.reading_words import OUTCOMES, plain, quoted, sentence
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, OfList
+from desktop.rules.variables import ANOTHER, YES_OR_NO, Elapsed, Fact, Heard, Number, OfList
 
 ALL_OF, BOTH_OF = N_("all of these are so"), N_("both of these are so")
 ANY_OF = N_("at least one of these is so")
@@ -132,6 +132,8 @@ def tested_words(condition: IsIn | RuleSays, holds: bool = True) -> str:
             return _answered(fact, condition.accepted, holds)
         case Heard(rule=rule, outcomes=outcomes):
             return _said(rule, outcomes, holds)
+        case Number() as number:
+            return _numbered(number, condition.accepted, holds)
         case OfList() as some:
             return plain(entry_words(some, holds is (True in condition.accepted)))
         case Elapsed(start=start, hours=hours, reached=reached):
@@ -149,9 +151,16 @@ def _answered(fact: Fact, accepted: frozenset[Hashable], holds: bool) -> str:
     label = quoted(plain(label_of(fact.key)))
     fits = [cell for cell in fact.cells if (cell in accepted) is holds]
     others = [cell for cell in fact.cells if cell not in fits]
-    if fact.cells != YES_OR_NO and len(others) <= _FEW < len(fits):
+    many = ANOTHER in fits or len(others) <= _FEW < len(fits)
+    if fact.cells != YES_OR_NO and many:
         return f"{label}: anything but {_either(fact, others)}"
     return f"{label}: {_either(fact, fits)}"
+
+
+def _numbered(number: Number, accepted: frozenset[Hashable], holds: bool) -> str:
+    """The question on the form, and the numbers that fit."""
+    fits = [cell for cell in number.cells if (cell in accepted) is holds]
+    return f"{quoted(plain(label_of(number.asks)))}: {listed(number_words(number, fits), N_('or'))}"
 
 
 def _either(fact: Fact, cells: Sequence[Hashable]) -> str:

@@ -18,13 +18,25 @@ from typing import Any, TypeVar
 from desktop.domain.case import Case, Entry
 from desktop.domain.moments import Moment
 from desktop.domain.vocabulary import AGENCIES, FORMS, LISTS
-from desktop.rules.cells import BOTH, NO, YES, Cells, Span, cells_of, is_later, is_under_18, span_of
+from desktop.rules.cells import (
+    BOTH,
+    NO,
+    YES,
+    Cells,
+    Span,
+    cells_of,
+    cells_of_number,
+    cells_of_place,
+    is_later,
+    is_under_18,
+    span_of,
+)
 from desktop.rules.custody import Custody
 from desktop.rules.frames import Frame
 from desktop.rules.listed import fits_list, with_claims_set_aside
 from desktop.rules.released import release_event, stated_ground
 from desktop.rules.the_arrest import the_arrest
-from desktop.rules.variables import Elapsed, Fact, Heard, LawDate, OfList, Variable
+from desktop.rules.variables import Elapsed, Fact, Heard, LawDate, Number, OfList, Place, Variable
 from desktop.rules.wanted import key_to_ask
 
 _Made = TypeVar("_Made")
@@ -132,6 +144,8 @@ class Snapshot:
                 cells = self._elapsed(variable, frame)
             elif isinstance(variable, Heard):
                 cells = BOTH  # it takes a law to know
+            elif isinstance(variable, Number):
+                cells = cells_of_number(self.case.get(variable.asks), variable)
             else:
                 cells = self._law_date(variable, frame)
             frame.cells[variable] = cells
@@ -147,6 +161,8 @@ class Snapshot:
             return follows(self, frame)
         if fact.key.startswith("act."):
             return self._of_act(fact, frame)
+        if isinstance(fact, Place):
+            return cells_of_place(self.case.get(fact.key), fact)
         return cells_of(self.case.get(fact.key), fact.cells)
 
     def _minor(self) -> Cells:

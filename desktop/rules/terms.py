@@ -13,13 +13,16 @@ from desktop.rules.canonical import PackDocuments
 from desktop.rules.checking import checked
 from desktop.rules.conditions import Term
 from desktop.rules.grammar import Grammar
+from desktop.rules.speakable import Speakable
 from desktop.rules.strict_yaml import PackRefused
 
 if TYPE_CHECKING:
     from desktop.rules import schema
 
 
-def terms_of(packs: Sequence[PackDocuments], rule_ids: Sequence[str]) -> Mapping[str, Term]:
+def terms_of(
+    packs: Sequence[PackDocuments], rule_ids: Sequence[str], speakable: Speakable
+) -> Mapping[str, Term]:
     """All terms by name. Raises PackRefused for two of one name, and for a circle."""
     nodes: dict[str, tuple[str, Any]] = {}
     for pack in packs:
@@ -41,7 +44,7 @@ def terms_of(packs: Sequence[PackDocuments], rule_ids: Sequence[str]) -> Mapping
         for used in _used_in(document.means):
             if used in nodes:
                 build(used, (*begun, name))
-        meaning = Grammar(place, terms, rule_ids).read(document.means, node.line)
+        meaning = Grammar(place, terms, rule_ids, speakable).read(document.means, node.line)
         terms[name] = Term(name, meaning, document.label, document.cite)
 
     for name in nodes:

@@ -1,8 +1,9 @@
 """What a rule may look at: each a variable with finitely many cells.
 
-A fact's cells are its words. "Some paper that ..." is one yes-or-no variable, as
-is every comparison of times. A governing date is cut into cells at the days on
-which the law changed. Closed on purpose: no expressions, no arithmetic.
+A fact's cells are its words; of a place, the places that rules tell apart, and another.
+A number is cut into cells at the limits that rules name, a governing date at the days on
+which the law changed. "Some paper that ..." is one yes-or-no variable, as is every
+comparison of times. Closed on purpose: no expressions, no arithmetic.
 """
 
 from __future__ import annotations
@@ -16,7 +17,19 @@ from typing import Literal
 from desktop.domain.moments import start_of
 
 YES_OR_NO: tuple[Hashable, ...] = (True, False)
-Where = tuple[tuple[str, frozenset[Hashable], bool], ...]
+ANOTHER = "another"
+"""The cell of every place that no rule tells apart from others."""
+
+
+@dataclass(frozen=True)
+class MoreThan:
+    """What a number of an entry must be."""
+
+    limit: int
+
+
+Wanted = frozenset[Hashable] | MoreThan
+Where = tuple[tuple[str, Wanted, bool], ...]
 """For each field of an entry: its name, the values, and whether they are unwanted."""
 
 
@@ -30,6 +43,34 @@ class Fact:
 
     def __hash__(self) -> int:
         return hash(self.key)
+
+
+@dataclass(frozen=True)
+class Place(Fact):
+    """A fact whose answer is one of many places; ``cells`` are those that rules tell apart."""
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many of the limits a number exceeds; the limits are those that rules name."""
+
+    asks: str
+    limits: tuple[int, ...]
+
+    @cached_property
+    def cells(self) -> tuple[Hashable, ...]:
+        return tuple(range(len(self.limits) + 1))
+
+    @property
+    def key(self) -> str:
+        return self.asks
+
+    def above(self, limit: int) -> frozenset[Hashable]:
+        """The cells of the numbers that are more than one of the limits."""
+        return frozenset(self.cells[self.limits.index(limit) + 1 :])
 
 
 @dataclass(frozen=True)
@@ -118,4 +159,4 @@ class LawDate:
         return f"law date of {self.governed_by}"
 
 
-Variable = Fact | OfList | Heard | Elapsed | LawDate
+Variable = Fact | Number | OfList | Heard | Elapsed | LawDate

@@ -17,7 +17,7 @@ from desktop.rules.variables import Elapsed, Fact, LawDate, Variable
 def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -> str:
     """The key to ask for, as the case file names it."""
     match variable:
-        case Fact() | LawDate() if frame.is_the_arrest:
+        case Fact() | LawDate() if frame.is_the_arrest and _is_of_an_act(variable):
             return _OF_THE_ARREST.get(variable.key, "custody.arrested_at")
         case Fact():
             return _for_fact(variable, frame, case, custody)
@@ -30,6 +30,10 @@ def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -
             return _for_the_end(frame, custody)
         case _:
             return variable.asks
+
+
+def _is_of_an_act(variable: Fact | LawDate) -> bool:
+    return isinstance(variable, LawDate) or variable.key.startswith("act")
 
 
 _OF_THE_ARREST = {"actor": "custody.arrested_by", "act.purpose": "custody.arrest_basis"}

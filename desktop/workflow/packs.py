@@ -44,11 +44,10 @@ def compare_packs(old: Path, new: Path) -> tuple[Change, ...]:
         for pack_id, found in _by_id(_shipped()).items()
         if pack_id not in before and pack_id not in after
     }
-    one, other = (
-        read_packs([documents for documents, _ in {**found, **beside}.values()])
-        for found in (before, after)
+    old_ones, new_ones = (
+        [documents for documents, _ in {**found, **beside}.values()] for found in (before, after)
     )
-    return compare(one, other)
+    return compare(read_packs(old_ones, new_ones), read_packs(new_ones, old_ones))
 
 
 def _shipped() -> Sequence[Path]:

@@ -230,7 +230,7 @@ def _with_everything_sensitive() -> Case:
         answer: Answer = True
         if kind.kind is Kind.WORD:
             answer = kind.words[0]
-        if kind.kind is Kind.TEXT:
+        if kind.kind is Kind.PLACE:
             answer = "XX"
         case = case.with_answer(key, answer)
     said = {key: Said(by="client", at=moment("2026-11-20")) for key in SENSITIVE}

@@ -35,6 +35,10 @@ _SPANS = st.tuples(
 _MOMENTS: st.SearchStrategy[Moment] = _DAYS | _INSTANTS | _SPANS
 
 
+def _one_of(names: list[str]) -> OneOf:
+    return OneOf(tuple(names))
+
+
 def _answers_to(key: Key) -> st.SearchStrategy[Answer]:
     """What may be answered where this key stands."""
     words = st.sampled_from(key.words) if key.words else st.nothing()
@@ -48,6 +52,7 @@ def _answers_to(key: Key) -> st.SearchStrategy[Answer]:
         Kind.WORD: words | doubts,
         Kind.WORDS: st.lists(words, max_size=3).map(tuple),
         Kind.TEXT: _TEXT,
+        Kind.PLACE: _TEXT | st.lists(_TEXT, min_size=2, max_size=3, unique=True).map(_one_of),
         Kind.NUMBER: st.integers(0, 10**6) | st.floats(0, 10**6),
         Kind.MOMENT: _MOMENTS,
         Kind.DAY: _DAYS,

@@ -14,6 +14,7 @@ from desktop.domain.vocabulary import COMPLETABLE, LISTS, SCALARS, SECTIONS, Key
 
 Document = dict[str, Any]
 _GONE = object()
+_MORE_PLACES = ("PL", "BR", " ma ", "NY", "Plymouth", "cambridge", "Worcester", "nowhere at all")
 
 
 def less_known(case: Document, chance: Random, kept: float = 0.6) -> Document:
@@ -108,6 +109,10 @@ def _wider(chance: Random, key: Key, value: Any) -> object:
         words = [str(word) for word in words]
         more = chance.sample(key.words, min(len(key.words), chance.randint(1, 3)))
         both = list(dict.fromkeys([*words, *more]))
+        return chance.sample(both, len(both))
+    if key.kind is Kind.PLACE and value not in (None, "unknown", "declined"):
+        names = value if isinstance(value, list) else [value]
+        both = [*names, *chance.sample(_MORE_PLACES, chance.randint(1, 3))]
         return chance.sample(both, len(both))
     if key.kind in (Kind.MOMENT, Kind.DAY) and isinstance(value, str) and value[:1].isdigit():
         exact = moment(value).exact

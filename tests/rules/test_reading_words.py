@@ -8,13 +8,14 @@ import pytest
 
 from desktop.domain.documents import read_case
 from desktop.domain.vocabulary import LISTS, SCALARS
-from desktop.rules.conditions import IsIn, Term
+from desktop.rules.conditions import Condition, IsIn, Term
 from desktop.rules.grammar import Grammar
 from desktop.rules.in_words import entry_words, label_of, lowered
 from desktop.rules.reading_conditions import item_of, lines_of, named
 from desktop.rules.reading_conditions import tested_words as words_tested
 from desktop.rules.reading_facts import _FIELDS, facts_of
 from desktop.rules.reading_words import sentence
+from desktop.rules.speakable import speakable
 from desktop.rules.strict_yaml import read
 from desktop.rules.variables import LawDate, OfList
 
@@ -22,11 +23,15 @@ JUDGE = "{fact: custody.seen_by_judge, is: true, label: a judge has seen the per
 GIVEN = "{fact: custody.phone_offered, is: false, label: no telephone was offered}"
 EVENT = "fact: release.event, in: [bail_posted, recognizance], label: release was ordered"
 TERM = Term("due", IsIn(OfList("some", "papers", ()), frozenset((True,)), "x"), "release is due")
-GRAMMAR = Grammar("here", {"due": TERM}, ["ma.lunn"])
+
+
+def _condition(text: str) -> Condition:
+    node = read(text, "here")
+    return Grammar("here", {"due": TERM}, ["ma.lunn"], speakable(node)).read(node)
 
 
 def _told(text: str) -> list[str]:
-    return list(lines_of([item_of(GRAMMAR.read(read(text, "here")))]))
+    return list(lines_of([item_of(_condition(text))]))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +56,10 @@ def _told(text: str) -> list[str]:
         ),
         (
             "{fact: kept, is: true}",
-            ["- Kept: yes (“Still held?”: yes, or “Kept until” is later than the release)."],
+            [
+                "- Kept past the release: yes (“Still held?”: yes, or “Kept until” is later than "
+                "the release)."
+            ],
         ),
         (
             "{fact: kept, is: false, label: let go in time}",
@@ -98,6 +106,33 @@ def _told(text: str) -> list[str]:
             ],
         ),
         ("{not: {term: due}}", ["- *Release is due* is not so."]),
+        (
+            "{fact: client.nationality, in: [CN, PL], label: the consul is told}",
+            ["- The consul is told (“Nationality”: “China” or “Poland”)."],
+        ),
+        (
+            "{not: {fact: custody.town, is: Cambridge, label: it is Cambridge}}",
+            ["- It is not so that it is Cambridge (“City or town”: anything but “Cambridge”)."],
+        ),
+        (
+            "{fact: release.bail_fee, more_than: 40}",
+            ["- Bail fee: more than 40 (“Bail fee”: more than 40)."],
+        ),
+        (
+            "{not: {fact: release.bail_fee, more_than: 40, label: the fee is too high}}",
+            ["- It is not so that the fee is too high (“Bail fee”: 40 or less)."],
+        ),
+        (
+            "{some: holds, where: {kind: probation, days: {more_than: 90}}, label: a long hold}",
+            [
+                "- A long hold (there is a hold, and it is probation and it lasts more than "
+                "90 days)."
+            ],
+        ),
+        (
+            "{every: holds, where: {days: {not: {more_than: 90}}}, label: short ones}",
+            ["- Short ones (of every hold: it lasts 90 days or less)."],
+        ),
         (
             "{not: {term: due}, label: it is too early}",
             ["- It is too early (*release is due* is not so)."],
@@ -181,7 +216,7 @@ def test_a_condition_reads_as_an_outline(text: str, told: list[str]) -> None:
 
 def test_a_condition_with_a_name_of_its_own_is_told_by_it_once() -> None:
     def told(text: str, name: str) -> list[str]:
-        return list(lines_of([named(GRAMMAR.read(read(text, "here")), name)]))
+        return list(lines_of([named(_condition(text), name)]))
 
     assert told("{term: due}", "release is due") == ["- *Release is due*."]
     assert told("{term: due}", "the way out") == ["- The way out: *release is due*."]

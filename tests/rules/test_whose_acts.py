@@ -86,3 +86,11 @@ def test_what_others_do_counts_where_a_rule_watches_them(by: str, said: str) -> 
 def test_who_is_watched_is_not_bound_by_it() -> None:
     case = {"custody": {"custodian": "ice"}, "complete": ["acts"]}
     assert outcome(BOOK, "watches", case) == "not_covered"
+
+
+def test_what_is_no_part_of_the_arrest_is_asked_by_its_own_key() -> None:
+    book = law_of(arrest=f"{ARREST}\napplies_when: {{fact: client.minor, is: false}}")
+    case = read_case({"format": "amparo-case/1", **_arrested()})
+    finding = assess(case, book, AS_OF).finding("x.arrest")
+    assert finding is not None
+    assert finding.asks == ("client.minor",)

@@ -21,7 +21,7 @@ _TURNS = (
     "2014-08-20 2017-07-24 2019-12-11 2019-12-19 2025-03-04 2026-08-05 2026-03-08 2026-11-01"
 ).split()
 _LONG_BEFORE = "2004-09-06 2014-08-19 2015-07-17 2017-07-23 2019-12-18 2026-08-04".split()
-_TEXTS = {
+_PLACES = {
     "custody.town": ["Cambridge", "Somerville", "Worcester", "Chelsea", "Quincy", "Lowell"],
     "spells.town": ["Cambridge", "Somerville", "Worcester", "Chelsea", "Quincy", "Lowell"],
     "custody.county": ["Plymouth", "Bristol", "Middlesex"],
@@ -95,7 +95,8 @@ _DRAWN: dict[Kind, _Draw] = {
     Kind.YES_NO: lambda chance, key, place, as_of: chance.random() < 0.5,
     Kind.WORD: lambda chance, key, place, as_of: chance.choice(key.words),
     Kind.WORDS: lambda chance, key, place, as_of: chance.sample(key.words, chance.randint(0, 2)),
-    Kind.TEXT: lambda chance, key, place, as_of: chance.choice(_TEXTS.get(place, ["invented"])),
+    Kind.TEXT: lambda chance, key, place, as_of: "invented",
+    Kind.PLACE: lambda chance, key, place, as_of: chance.choice(_PLACES[place]),
     Kind.MOMENT: _when,
     Kind.DAY: _day,
     Kind.NUMBER: lambda chance, key, place, as_of: chance.choice((0, 1, 30, 40, 60, 120)),

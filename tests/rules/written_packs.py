@@ -17,6 +17,7 @@ from desktop.rules.judging import Standpoint
 from desktop.rules.lawbook import LawBook
 from desktop.rules.pack import PackText, read_packs
 from desktop.rules.snapshot import Snapshot
+from desktop.rules.speakable import speakable
 from desktop.rules.strict_yaml import read
 from tests.rules.whole_cases import AS_OF
 
@@ -88,7 +89,8 @@ def ask(condition: str, case: dict[str, Any], book: LawBook, as_of: datetime = A
 
 
 def read_condition(condition: str, law: Law) -> Condition:
-    return Grammar("a test", law.terms, list(law.rules)).read(read(condition, "a test"))
+    node = read(condition, "a test")
+    return Grammar("a test", law.terms, list(law.rules), speakable(node)).read(node)
 
 
 def ask_at(condition: Condition, law: Law, snapshot: Snapshot, frame: Frame) -> Asked:

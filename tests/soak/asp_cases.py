@@ -91,6 +91,8 @@ def _told(name: int, key: str, value: object) -> Iterator[str]:
         yield f'time({name},"{key}",{_time(value)}).'
     elif isinstance(value, bool | str):
         yield f'said({name},"{key}",{quoted(value)}).'
+    elif isinstance(value, int):
+        yield f'number({name},"{key}",{value}).'
 
 
 def _entries(name: int, which: str, entries: list[Document]) -> Iterator[str]:
@@ -99,6 +101,8 @@ def _entries(name: int, which: str, entries: list[Document]) -> Iterator[str]:
         for key, value in entry.items():
             if _is_time(value):
                 yield f'field_time({name},{which},{number},"{key}",{_time(value)}).'
+            elif isinstance(value, int) and not isinstance(value, bool) and key != "box":
+                yield f'field_number({name},{which},{number},"{key}",{value}).'
             elif isinstance(value, bool | str | int):
                 yield f'field({name},{which},{number},"{key}",{quoted(value)}).'
             if which == "acts":

@@ -125,8 +125,7 @@ class Program:
             case "not":
                 yield f", not c({self._condition(node['not'])},F)"
             case "fact":
-                for value in node["in"] if "in" in node else [node["is"]]:
-                    yield f', v(F,"{node["fact"]}",{quoted(value)})'
+                yield from _of_a_fact(node)
             case "some":
                 yield f", F = f(C,_), fits({self._item(node, 'some')},C,_)"
             case "every":
@@ -156,12 +155,15 @@ class Program:
         number, name = next(self._numbers), node[quantifier]
         body = ""
         for place, (field, value) in enumerate((node.get("where") or {}).items()):
-            unwanted = isinstance(value, dict)
+            unwanted = isinstance(value, dict) and "not" in value
             words = value["not"] if unwanted else value
+            has = f"has({number},{place},C,I)"
+            if isinstance(words, dict):
+                limit = words["more_than"]
+                self._add(f'{has} :- field_number(C,{name},I,"{field}",N), N > {limit}.')
+                words = []
             for word in words if isinstance(words, list) else [words]:
-                self._add(
-                    f'has({number},{place},C,I) :- field(C,{name},I,"{field}",{quoted(word)}).'
-                )
+                self._add(f'{has} :- field(C,{name},I,"{field}",{quoted(word)}).')
             body += f", {'not ' if unwanted else ''}has({number},{place},C,I)"
         self._add(f"fits({number},C,I) :- item(C,{name},I){body}.")
         return number
@@ -250,6 +252,14 @@ class Program:
             self._add(f'covered("{name}",F) :- v(F,"actor","{agency}").')
         for kind in rule.get("act_kinds", []):
             self._add(f'of_kind("{name}",C,I) :- field(C,acts,I,"kind","{kind}").')
+
+
+def _of_a_fact(node: Node) -> Iterator[str]:
+    if "more_than" in node:
+        yield f', F = f(C,_), number(C,"{node["fact"]}",N), N > {node["more_than"]}'
+        return
+    for value in node["in"] if "in" in node else [node["is"]]:
+        yield f', v(F,"{node["fact"]}",{quoted(value)})'
 
 
 def _start(day: date) -> int:

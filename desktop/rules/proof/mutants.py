@@ -17,7 +17,7 @@ from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, RuleSays,
 from desktop.rules.proof import limbs
 from desktop.rules.proof.limbs import Told
 from desktop.rules.rule import Rule, RuleException
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, OfList, Where
+from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, MoreThan, Number, OfList, Where
 
 _DAY = timedelta(days=1)
 
@@ -99,9 +99,20 @@ def _other_tests(test: IsIn) -> Iterator[Told]:
         for outcome in _others_said(variable.outcomes):
             heard = replace(variable, outcomes=frozenset((outcome,)))
             yield f"{outcome} instead", replace(test, variable=heard)
+    if isinstance(variable, Number):
+        yield from _other_limits(test, variable)
     if isinstance(variable, OfList):
         for told, where in _other_entries(variable):
             yield told, replace(test, variable=replace(variable, where=where))
+
+
+def _other_limits(test: IsIn, number: Number) -> Iterator[Told]:
+    """A number that is compared with one more, or one less."""
+    limit = number.limits[len(number.cells) - len(test.accepted) - 1]
+    for other in (limit - 1, limit + 1):
+        limits = tuple(sorted({*number.limits} - {limit} | {other}))
+        moved = replace(number, limits=limits)
+        yield f"{other} for {limit}", replace(test, variable=moved, accepted=moved.above(other))
 
 
 def _other_entries(variable: OfList) -> Iterator[tuple[str, Where]]:
@@ -109,6 +120,11 @@ def _other_entries(variable: OfList) -> Iterator[tuple[str, Where]]:
         before, after = variable.where[:place], variable.where[place + 1 :]
         yield f"any {name}", (*before, *after)
         yield f"{name} the other way round", (*before, (name, wanted, not unwanted), *after)
+        if isinstance(wanted, MoreThan):
+            for limit in (wanted.limit - 1, wanted.limit + 1):
+                told = f"{name} more than {limit}"
+                yield told, (*before, (name, MoreThan(limit), unwanted), *after)
+            continue
         domain = LISTS[variable.list_name][name].words
         for told, words in _other_sets(wanted, domain):
             yield f"{name} {told}", (*before, (name, words, unwanted), *after)

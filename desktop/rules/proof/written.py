@@ -13,14 +13,26 @@ from itertools import islice, product
 from typing import Any
 
 from desktop.domain.documents import read_case
+from desktop.domain.places import PLACES
 from desktop.domain.vocabulary import LISTS, Key
-from desktop.rules.cells import NO
+from desktop.rules.cells import NO, cells_of_number
 from desktop.rules.listed import fits_list
 from desktop.rules.proof.case_file import Document, first_act, frame_of, put, snapshot_of, told
 from desktop.rules.proof.difference import Assignment
 from desktop.rules.proof.in_time import write_hours, write_law_date
 from desktop.rules.rule import ACTOR, Rule
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, LawDate, OfList
+from desktop.rules.variables import (
+    ANOTHER,
+    YES_OR_NO,
+    Elapsed,
+    Fact,
+    LawDate,
+    MoreThan,
+    Number,
+    OfList,
+    Place,
+    Wanted,
+)
 
 _ENTRIES = 200
 _ALIVE = ("open", "sentenced")
@@ -35,6 +47,8 @@ def written(document: Mapping[str, Any], rule: Rule | None, wanted: Assignment) 
     for variable, cell in new.items():
         if isinstance(variable, Fact):
             _write_fact(made, rule, variable, cell)
+    for key in {variable.asks for variable in new if isinstance(variable, Number)}:
+        _write_number(made, key, {v: c for v, c in wanted.items() if isinstance(v, Number)})
     for name in {variable.list_name for variable in new if isinstance(variable, OfList)}:
         _write_list(made, name, {v: c for v, c in wanted.items() if isinstance(v, OfList)})
     if any(isinstance(variable, LawDate) for variable in new):
@@ -51,12 +65,29 @@ def _write_fact(document: Document, rule: Rule | None, fact: Fact, cell: Hashabl
     elif rule and rule.looks_at == "acts" and (fact.key.startswith("act.") or fact == ACTOR):
         act = first_act(document, rule)
         act["by" if fact == ACTOR else fact.key.removeprefix("act.")] = cell
+    elif isinstance(fact, Place):
+        put(document, fact.key, cell if cell != ANOTHER else _elsewhere(fact))
     else:
         put(document, "custody.custodian" if fact == ACTOR else fact.key, cell)
         if fact.key == "release.handed_over" and cell is True:
             put(document, "custody.state", "released")
         if fact == ACTOR:
             document["custody"].pop("spells", None)
+
+
+def _elsewhere(place: Place) -> str:
+    """The first place that no rule tells apart from others."""
+    return next(name for name in PLACES[place.key] if name not in place.cells)
+
+
+def _write_number(document: Document, key: str, wanted: Mapping[Number, Hashable]) -> None:
+    """The least number that exceeds what it must, and no more."""
+    here = {number: cell for number, cell in wanted.items() if number.asks == key}
+    limits = {limit for number in here for limit in number.limits}
+    for value in sorted({*limits, *(limit + 1 for limit in limits)}):
+        if all(cells_of_number(value, number) == {cell} for number, cell in here.items()):
+            put(document, key, value)
+            return
 
 
 def _write_kept(document: Document, kept: bool) -> None:
@@ -95,13 +126,13 @@ def _entry(variable: OfList, banned: Sequence[OfList]) -> Document:
     keys = LISTS[variable.list_name]
     fits = variable.quantifier == "some"
     choices: dict[str, list[Hashable]] = {}
-    for name, words, unwanted in variable.where:
-        choices[name] = _words(keys[name], words, unwanted is fits)
+    for name, given, unwanted in variable.where:
+        choices[name] = _values(keys[name], given, unwanted is fits)
     for other in banned:
-        for name, words, unwanted in other.where:
-            choices.setdefault(name, _words(keys[name], words, not unwanted))
+        for name, given, unwanted in other.where:
+            choices.setdefault(name, _values(keys[name], given, not unwanted))
     first = next(iter(keys))
-    choices.setdefault(first, _words(keys[first], frozenset(), True))
+    choices.setdefault(first, _values(keys[first], frozenset(), True))
     seen = {"seen": True} if "seen" in keys else {}
     entries = [
         {**seen, **dict(zip(choices, chosen, strict=True))}
@@ -110,8 +141,10 @@ def _entry(variable: OfList, banned: Sequence[OfList]) -> Document:
     return next((e for e in entries if not any(_fits(e, other) for other in banned)), entries[0])
 
 
-def _words(key: Key, words: frozenset[Hashable], others: bool) -> list[Hashable]:
-    """The words of a key that are named, or those that are not."""
+def _values(key: Key, words: Wanted, others: bool) -> list[Hashable]:
+    """The values of a key that are wanted, or those that are not."""
+    if isinstance(words, MoreThan):
+        return [words.limit] if others else [words.limit + 1]
     return [word for word in key.words or YES_OR_NO if (word in words) is not others]
 
 

@@ -10,14 +10,27 @@ import pytest
 
 from desktop.domain.vocabulary import AGENCIES, SCALARS
 from desktop.rules.compiled import compile_law
-from desktop.rules.grammar import FACTS
 from desktop.rules.proof.case_file import frame_of, snapshot_of
 from desktop.rules.proof.difference import differences
 from desktop.rules.proof.in_time import at_another_time
 from desktop.rules.proof.told import changed_facts, differing, own_facts, take_back
 from desktop.rules.proof.written import written
 from desktop.rules.rule import Rule
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, LawDate, OfList, Variable, Where
+from desktop.rules.speakable import speakable
+from desktop.rules.variables import (
+    ANOTHER,
+    YES_OR_NO,
+    Elapsed,
+    Fact,
+    LawDate,
+    MoreThan,
+    Number,
+    OfList,
+    Place,
+    Variable,
+    Wanted,
+    Where,
+)
 from tests.rules.proof.invented import packs_of
 from tests.rules.proof.test_structure import ACTS
 
@@ -41,6 +54,7 @@ BASE: dict[str, Any] = {
     "papers": [{"form": "I-247A", "box": 1, "cancelled": False, "names_client": True}],
     "acts": [{"kind": "release_time", "by": "state_police", "at": "2026-12-01T13:00-05:00"}],
 }
+FACTS = speakable().facts
 LAW = compile_law(packs_of(told=ACTS))
 CUSTODY, ACT = LAW.rules["x.keep"], LAW.rules["x.told"]
 
@@ -50,16 +64,25 @@ def _every_cell(variable: Variable) -> list[tuple[Variable, Hashable]]:
 
 
 def _list(quantifier: Any, name: str, *where: tuple[str, object, bool]) -> OfList:
-    sought: Where = tuple(
-        (key, frozenset(words if isinstance(words, tuple) else (words,)), unwanted)
-        for key, words, unwanted in where
-    )
+    sought: Where = tuple((key, _wanted(words), unwanted) for key, words, unwanted in where)
     return OfList(quantifier, name, sought)
+
+
+def _wanted(words: object) -> Wanted:
+    if isinstance(words, MoreThan):
+        return words
+    return frozenset(words if isinstance(words, tuple) else (words,))
 
 
 OF_CUSTODY: list[Variable] = [
     *(FACTS[key] for key in ("actor", "kept", "custody.state", "release.event", "release.bail")),
     *(FACTS[key] for key in ("release.handed_over", "release.stated_ground", "client.minor")),
+    Place("client.nationality", ("CN", "PL", ANOTHER), "client.nationality"),
+    Place("custody.town", ("Cambridge", ANOTHER), "custody.town"),
+    Number("release.bail_fee", (40,)),
+    Number("release.bail_fee", (40, 41, 100)),
+    _list("some", "holds", ("days", MoreThan(90), False)),
+    _list("every", "holds", ("kind", "probation", False), ("days", MoreThan(90), True)),
     _list("some", "papers"),
     _list("some", "papers", ("form", ("I-247A", "I-247"), False)),
     _list("some", "papers", ("form", "AO 442", False), ("issued_by", "court", False)),

@@ -1,0 +1,48 @@
+"""The words of a test to which its author gave no label."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+
+from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
+from desktop.domain.places import PLACES
+from desktop.domain.vocabulary import AGENCIES
+from desktop.language.marks import N_
+from desktop.rules.in_words import label_of
+from desktop.rules.rule import ACTOR
+from desktop.rules.variables import YES_OR_NO, Fact, MoreThan, Number, Where
+
+
+def short(key: str) -> str:
+    return N_("who does it") if key == ACTOR.key else label_of(key)
+
+
+def names_of(fact: Fact) -> tuple[tuple[Hashable, str], ...]:
+    names: Mapping[str, str] = WORD_NAMES.get(fact.key) or PLACES.get(fact.key, {})
+    if fact.cells == AGENCIES:
+        names = AGENCY_NAMES
+    return tuple((word, names[str(word)]) for word in fact.cells if word in names)
+
+
+def fact_words(fact: Fact, accepted: frozenset[Hashable]) -> str:
+    if fact.cells == YES_OR_NO:
+        return f"{label_of(fact.key).rstrip('?')}: {'yes' if True in accepted else 'no'}"
+    names = {str(word): name for word, name in names_of(fact)}
+    chosen = [names.get(str(word), str(word)) for word in fact.cells if word in accepted]
+    return f"{short(fact.key)}: {' or '.join(chosen)}"
+
+
+def where_words(name: str, where: Where) -> str:
+    parts = []
+    for field, wanted, unwanted in where:
+        if isinstance(wanted, MoreThan):
+            parts.append(f"{field} {'not ' if unwanted else ''}more than {wanted.limit}")
+            continue
+        names = FORM_NAMES if field == "form" else WORD_NAMES.get(f"{name}.{field}", {})
+        words = " or ".join(sorted(names.get(str(word), str(word)) for word in wanted))
+        parts.append(f"{field} {'not ' if unwanted else ''}{words}")
+    return ", ".join(parts) or "any at all"
+
+
+def number_words(number: Number, limit: int) -> str:
+    return f"{short(number.asks)}: more than {limit}"

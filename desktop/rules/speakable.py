@@ -1,0 +1,84 @@
+"""What the rules of some packs may speak of: every fact that a condition can test.
+
+Of a place, the cells are the places that some rule names, and another; a number is cut
+at the limits that some rule names. So the facts are known once all packs are opened,
+and packs that are compared are opened together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.places import PLACES, known_place
+from desktop.domain.vocabulary import LISTS, SCALARS, Kind
+from desktop.rules.rule import ACTOR
+from desktop.rules.variables import ANOTHER, YES_OR_NO, Fact, Number, Place
+
+KEPT = Fact("kept", YES_OR_NO, "release.still_held")
+_NO_CONDITIONS = ("examples", "examples_share")
+
+
+@dataclass(frozen=True)
+class Speakable:
+    """Facts, numbers and moments by the names under which a condition may test them."""
+
+    facts: Mapping[str, Fact]
+    numbers: Mapping[str, Number]
+    moments: tuple[str, ...]
+
+
+def speakable(*documents: Any) -> Speakable:
+    """What the conditions in some documents may speak of."""
+    places: dict[str, set[str]] = {key: set() for key in PLACES}
+    limits: dict[str, set[int]] = {key: set() for key in _keys(Kind.NUMBER)}
+    for key, words, limit in _tested(documents):
+        if key in places:
+            places[key].update(filter(None, (known_place(key, word) for word in words)))
+        elif key in limits and isinstance(limit, int):
+            limits[key].add(limit)
+    facts = dict(_FACTS)
+    for key, named in places.items():
+        cells = (*(place for place in PLACES[key] if place in named), ANOTHER)
+        facts[key] = Place(key, cells, key)
+    numbers = {key: Number(key, tuple(sorted(found))) for key, found in limits.items()}
+    return Speakable(facts, numbers, tuple(_keys(Kind.MOMENT)))
+
+
+def _keys(kind: Kind) -> Iterator[str]:
+    return (key for key, taken in SCALARS.items() if taken.kind is kind)
+
+
+def _tested(document: Any) -> Iterator[tuple[str, tuple[str, ...], object]]:
+    """Each fact that a document tests, with the words and the limit that it names."""
+    if isinstance(document, dict):
+        if "fact" in document:
+            words = document.get("in", document.get("is"))
+            listed = words if isinstance(words, list) else [words]
+            named = tuple(word for word in listed if isinstance(word, str))
+            yield str(document["fact"]), named, document.get("more_than")
+        for name, part in document.items():
+            if name not in _NO_CONDITIONS:
+                yield from _tested(part)
+    elif isinstance(document, list | tuple):
+        for part in document:
+            yield from _tested(part)
+
+
+def _facts() -> dict[str, Fact]:
+    known = {"actor": ACTOR, "kept": KEPT}
+    for key, kind in SCALARS.items():
+        if kind.kind is Kind.YES_NO:
+            known[key] = Fact(key, YES_OR_NO, key)
+        elif kind.kind is Kind.WORD:
+            known[key] = Fact(key, kind.words, key)
+    for name, kind in LISTS["acts"].items():
+        if kind.kind is Kind.YES_NO:
+            known[f"act.{name}"] = Fact(f"act.{name}", YES_OR_NO, "acts")
+        elif kind.kind is Kind.WORD:
+            known[f"act.{name}"] = Fact(f"act.{name}", kind.words, "acts")
+    return known
+
+
+_FACTS = _facts()

@@ -1,0 +1,55 @@
+"""An invented pack whose rules test every kind of fact that a pack can speak of."""
+
+from __future__ import annotations
+
+from desktop.rules.lawbook import LawBook
+from desktop.rules.pack import PackText, read_packs
+from tests.rules.written_packs import HEAD, rule
+
+_EXPLAINS = """
+explains:
+  {broken: x, protects: x, allows: x, unsettled: x, not_yet: x, not_covered: x, not_in_force: x}
+"""
+RULES = {
+    "nationality": """
+applies_when: {fact: client.nationality, in: [PL, CN, BR, HT]}
+unless:
+  - id: resident
+    label: a Polish resident
+    when:
+      all: [{fact: client.nationality, is: PL}, {fact: immigration.entry, is: resident}]
+broken_when: {not: {fact: client.nationality, in: [BR, PL]}}
+""",
+    "place": """
+broken_when:
+  any:
+    - {fact: custody.detained_state, in: [MA, ME, NH, RI, PR]}
+    - all: [{fact: custody.town, is: Cambridge}, {fact: custody.county, is: Plymouth}]
+""",
+    "fee": """
+due_when: {fact: release.bail_fee, more_than: 0}
+unsettled_when: [{fact: release.bail_fee, more_than: 100}]
+broken_when: {fact: release.bail_fee, more_than: 40}
+""",
+    "days": """
+looks_at: case
+unless:
+  - id: short
+    label: a short hold
+    when: {some: holds, where: {kind: [probation, parole], days: {not: {more_than: 30}}}}
+broken_when: {some: holds, where: {live: true, days: {more_than: 40}}}
+arguable_when: {every: holds, where: {days: {more_than: 1}}}
+""",
+}
+
+
+def files() -> dict[str, str]:
+    """The pack's files by name."""
+    made = {
+        f"rules/{name}.yaml": rule(f"x.{name}", body + _EXPLAINS) for name, body in RULES.items()
+    }
+    return {"pack.yaml": HEAD, **made}
+
+
+def book() -> LawBook:
+    return LawBook(read_packs([PackText("invented", files())]))

@@ -1,0 +1,97 @@
+"""What holds of the shipped rules holds of every fact that a pack can test at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+
+from desktop.domain.documents import read_case
+from desktop.domain.findings import Assessment, Outcome
+from desktop.rules.assess import assess
+from desktop.rules.canonical import canonical, from_canonical
+from desktop.rules.filled import filled_form, from_filled
+from desktop.rules.pack import PackText, opened_from, read_packs
+from desktop.rules.proof.monotone import monotone
+from tests.rules.every_leaf import book, files
+from tests.rules.less_known import less_known
+from tests.rules.whole_cases import moment_of, whole_case
+
+BOOK = book()
+SEEDS = range(400)
+
+
+@cache
+def _said(seed: int) -> tuple[Assessment, Assessment, Assessment]:
+    """What is said of a case in which everything is known, and of two that tell less of it."""
+    chance = Random(seed)
+    whole = whole_case(chance)
+    some = less_known(whole, chance, kept=0.8)
+    little = less_known(some, chance, kept=0.7)
+    told = [assess(read_case(case), BOOK, moment_of(case)) for case in (whole, some, little)]
+    return told[0], told[1], told[2]
+
+
+def _pairs() -> Iterator[tuple[int, Assessment, Assessment]]:
+    for seed in SEEDS:
+        whole, some, little = _said(seed)
+        yield from ((seed, little, some), (seed, some, whole), (seed, little, whole))
+
+
+def test_a_decided_outcome_stays_on_more() -> None:
+    flips = [
+        (seed, before.rule, before.outcome.value, after.outcome.value)
+        for seed, less, more in _pairs()
+        for before, after in zip(less.findings, more.findings, strict=True)
+        if before.outcome is not Outcome.OPEN
+        and (before.outcome, before.strength) != (after.outcome, after.strength)
+    ]
+    assert flips == []
+
+
+def test_what_was_possible_only_narrows() -> None:
+    for seed, less, more in _pairs():
+        for before, after in zip(less.findings, more.findings, strict=True):
+            assert set(after.possible) <= set(before.possible), (seed, before.rule)
+
+
+def test_a_case_without_gaps_leaves_nothing_open() -> None:
+    for seed in SEEDS:
+        still_open = [f.rule for f in _said(seed)[0].findings if f.outcome is Outcome.OPEN]
+        assert still_open == [], seed
+
+
+def test_enough_is_decided_and_enough_is_open_for_these_claims_to_mean_something() -> None:
+    for which, least in ((1, 0.5), (2, 0.3)):
+        outcomes = [f.outcome for seed in SEEDS for f in _said(seed)[which].findings]
+        decided = sum(outcome is not Outcome.OPEN for outcome in outcomes) / len(outcomes)
+        print(f"decided: {decided:.0%} of {len(outcomes)} findings")
+        assert least <= decided < 0.99
+
+
+def test_every_rule_comes_out_in_every_way_that_it_can() -> None:
+    for rule in BOOK.law().rules.values():
+        root = BOOK.law().roots[rule.id]
+        leaves = BOOK.law().forest.attainable(root, lambda v: frozenset(v.cells)).leaves
+        found = {
+            (finding.outcome, finding.strength)
+            for seed in SEEDS
+            for finding in _said(seed)[0].findings
+            if finding.rule == rule.id
+        }
+        assert found == leaves, rule.id
+
+
+def test_every_state_of_knowledge_only_narrows() -> None:
+    for rule in BOOK.law().rules.values():
+        tried = monotone(BOOK.law(), rule)
+        assert tried.exhaustive and tried.broken_by is None, rule.id
+
+
+def test_every_form_of_the_pack_is_the_same_pack() -> None:
+    opened = opened_from(PackText("invented", files()))
+    packs = read_packs([opened])
+    assert read_packs([from_canonical(canonical(opened), "a stick")]) == packs
+    filled = from_filled(filled_form(opened, "stamp"), "stamp")
+    assert filled is not None
+    assert read_packs([filled]) == packs
