@@ -196,10 +196,21 @@ def _kept_on(case: Case) -> bool:
     return case.get("release.still_held") is True or case.text("custody.state") == "in_custody"
 
 
+_STATIONS_AND_JAILS = (
+    "boston_police",
+    "municipal_police",
+    "state_police",
+    "transit_police",
+    "campus_police",
+    "suffolk_sheriff",
+    "county_sheriff",
+)
 _ONLY_IF: dict[str, Callable[[Case], bool]] = {
     "custody.town": _custodian_is("municipal_police"),
     "custody.county": _custodian_is("county_sheriff"),
     "custody.ice_contract_bed": _custodian_is("county_sheriff"),
+    "custody.arrived_at": _custodian_is(*_STATIONS_AND_JAILS),
+    "custody.phone_offered": _custodian_is(*_STATIONS_AND_JAILS),
     "release.at": _is_due,
     "release.bail_refused_because_of_paper": lambda case: case.text("release.bail") == "set_unpaid",
     "release.held_until": lambda case: (
