@@ -1,8 +1,9 @@
 """Fonts inside one document: only the glyphs that it uses, and what each was drawn for.
 
-A character code is given to each pair of glyph and source text, not to each
-glyph: so a ligature, or one glyph that stands for two spellings, copies and
-reads aloud as the very letters that were written.
+A character code is given to each pair of what is drawn and the text that it was
+drawn for, not to each glyph: so a ligature, or one glyph that stands for two
+spellings, copies and reads aloud as the very letters that were written. What is
+drawn may be several glyphs: then they become one (see ``composites``).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from desktop.letters.typesetting.composites import Part, glyph_count, with_composites
 from desktop.letters.typesetting.faces import Face
 
 FONTS = "BasicFonts"
@@ -33,21 +35,38 @@ _HEAD = (
 _FOOT = ("endcmap CMapName currentdict /CMap defineresource pop end end",)
 
 
+# What one character code draws; offsets in 1000 units to the em.
+Drawn = tuple[Part, ...]
+
+
+def is_plain(drawn: Drawn) -> bool:
+    """Whether it is a glyph by itself."""
+    return len(drawn) == 1 and not drawn[0].x and not drawn[0].y
+
+
 class EmbeddedFont:
     """A face as one document uses it."""
 
     def __init__(self, face: Face, name: str) -> None:
         self.face, self.name = face, name
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[Drawn, str], int] = {}
 
-    def code(self, gid: int, text: str) -> int:
-        """The character code for a glyph that was drawn for this text."""
-        return self._codes.setdefault((gid, text), len(self._codes) + 1)
+    def code(self, drawn: Drawn, text: str) -> int:
+        """The character code for glyphs that were drawn together for this text."""
+        return self._codes.setdefault((drawn, text), len(self._codes) + 1)
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab calls it
-        gids = sorted({0, *(gid for gid, _ in self._codes)})
-        program, numbers = self.face.cut_to(gids)
-        tag = hashlib.sha256(repr(gids).encode()).digest()[:6]
+        every = [drawn for drawn, _ in self._codes]
+        gids = sorted({0, *(part.gid for drawn in every for part in drawn)})
+        program, cut = self.face.cut_to(gids)
+        wholes = list(dict.fromkeys(drawn for drawn in every if not is_plain(drawn)))
+        numbers: dict[Drawn, int] = {(Part(gid, 0, 0),): cut[gid] for gid in gids}
+        numbers |= {drawn: index for index, drawn in enumerate(wholes, glyph_count(program))}
+        program = with_composites(
+            program,
+            [[self.face.in_units(part, cut[part.gid]) for part in drawn] for drawn in wholes],
+        )
+        tag = hashlib.sha256(repr((gids, wholes)).encode()).digest()[:6]
         base = PDFName("".join(chr(65 + byte % 26) for byte in tag) + f"+{self.face.name}")
         font = {
             "Type": PDFName("Font"),
@@ -63,11 +82,15 @@ class EmbeddedFont:
         assert isinstance(fonts, PDFDictionary)
         fonts.dict[self.name] = document.Reference(PDFDictionary(font))
 
+    def advance(self, drawn: Drawn) -> float:
+        """How far the pen moves over what was drawn; 1000 units to the em."""
+        return sum(self.face.advance(part.gid) for part in drawn)
+
     def _texts(self) -> list[str]:
         return [text for _, text in self._codes]
 
     def _descendant(
-        self, document: PDFDocument, base: str, program: bytes, numbers: dict[int, int]
+        self, document: PDFDocument, base: str, program: bytes, numbers: dict[Drawn, int]
     ) -> PDFDictionary:
         metrics = self.face.metrics
         file = _stream(program)
@@ -84,8 +107,10 @@ class EmbeddedFont:
             "FontBBox": PDFArray([-1000, -600, 3000, 1400]),
             "FontFile2": document.Reference(file),
         }
-        widths = [round(self.face.advance(gid), 3) for gid, _ in self._codes]
-        glyphs = b"".join(numbers[gid].to_bytes(2, "big") for gid, _ in [(0, ""), *self._codes])
+        widths = [round(self.advance(drawn), 3) for drawn, _ in self._codes]
+        glyphs = b"".join(
+            number.to_bytes(2, "big") for number in (0, *(numbers[each] for each, _ in self._codes))
+        )
         return PDFDictionary(
             {
                 "Type": PDFName("Font"),

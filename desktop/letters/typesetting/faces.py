@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
+from desktop.letters.typesetting.composites import Part
+
 # Layout is done before the file is cut, so the tables that would redo it stay out.
 _DROPPED = (
     *("GSUB", "GPOS", "GDEF", "BASE", "kern", "cmap", "name", "OS/2", "post"),
@@ -119,6 +121,10 @@ class Face:
             )
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         )
+
+    def in_units(self, part: Part, number: int) -> Part:
+        """A part as the font file measures it, under the number that its glyph has there."""
+        return Part(number, round(part.x / self._unit), round(part.y / self._unit))
 
     def cut_to(self, gids: Iterable[int]) -> tuple[bytes, dict[int, int]]:
         """The font with only these glyphs, and the new number of each."""

@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -23,7 +22,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from desktop.letters.typesetting.embedding import FONTS, EmbeddedFont
+from desktop.letters.typesetting.composites import Part
+from desktop.letters.typesetting.embedding import FONTS, Drawn, EmbeddedFont
 from desktop.letters.typesetting.faces import Face, Glyph
 from desktop.letters.typesetting.metadata import describe
 from desktop.letters.typesetting.paragraphs import Paragraph, SetLine
@@ -129,8 +129,8 @@ class Paper:
                 self._code.append("EMC")
         if line.ends_with_space and runs:
             font = self._font(runs[-1].face)
-            space = font.face.glyph_of(" ")
-            wide = font.face.advance(space) * size * runs[-1].scale / 1000
+            space: Drawn = (Part(font.face.glyph_of(" "), 0, 0),)
+            wide = font.advance(space) * size * runs[-1].scale / 1000
             place = x - wide if paragraph.backwards else end
             self._code.append(f"1 0 0 1 {place:.2f} {y:.2f} Tm <{font.code(space, ' '):04X}> Tj")
         self._code.append("ET")
@@ -174,39 +174,51 @@ class Paper:
         x: float,
         y: float,
     ) -> None:
-        """Draw a run from ``x``. A shift up or down starts a new piece."""
-        text, unit = paragraph.text, paragraph.style.size * run.scale / 1000
-        starts = sorted({glyph.cluster for glyph in glyphs})
-        ends = dict(zip(starts, [*starts[1:], run.end], strict=True))
-        places = accumulate((glyph.advance * unit for glyph in glyphs), initial=x)
-        placed = list(zip(glyphs, places, strict=False))
-        said: set[int] = set()
-        piece: list[str] = []
-        pen = x
-        height: float | None = None
-        for glyph, place in reversed(placed) if run.backwards else placed:
-            source = ""
-            if glyph.cluster not in said:
-                said.add(glyph.cluster)
-                cluster = text[glyph.cluster : ends[glyph.cluster]]
-                source = "".join(each for each in cluster if not is_unseen(each))
-            wanted = place + glyph.dx * unit
-            if height is None or glyph.dy != height:
-                self._end_piece(piece)
-                height, pen = glyph.dy, wanted
-                self._code.append(f"1 0 0 1 {wanted:.2f} {y + height * unit:.2f} Tm")
-            shift = round((wanted - pen) / unit)
+        """Draw a run from ``x``, cluster by cluster as it is read."""
+        unit = paragraph.style.size * run.scale / 1000
+        pieces: list[str] = []
+        clusters = _clusters(paragraph.text, run, glyphs)
+        if not clusters:
+            return
+        if run.backwards:
+            clusters.reverse()
+        pen = first = clusters[0][2]
+        for drawn, source, place in clusters:
+            shift = round(place - pen)
             if abs(shift) > _SHIFT:
-                piece.append(f">{-shift}<")
-                pen += shift * unit
-            piece.append(f"{font.code(glyph.gid, source):04X}")
-            pen += font.face.advance(glyph.gid) * unit
-        self._end_piece(piece)
+                pieces.append(f">{-shift}<")
+                pen += shift
+            pieces.append(f"{font.code(drawn, source):04X}")
+            pen += font.advance(drawn)
+        self._code.append(f"1 0 0 1 {x + first * unit:.2f} {y:.2f} Tm")
+        self._code.append(f"[<{''.join(pieces)}>] TJ".replace("<>", ""))
 
-    def _end_piece(self, piece: list[str]) -> None:
-        if piece:
-            self._code.append(f"[<{''.join(piece)}>] TJ".replace("<>", ""))
-            piece.clear()
+
+def _clusters(text: str, run: Run, glyphs: Sequence[Glyph]) -> list[tuple[Drawn, str, float]]:
+    """What is drawn for each cluster, the text of it, and where its pen starts, from the left."""
+    groups: list[tuple[int, float, list[Glyph]]] = []
+    along = 0.0
+    for glyph in glyphs:
+        if groups and groups[-1][0] == glyph.cluster:
+            groups[-1][2].append(glyph)
+        else:
+            groups.append((glyph.cluster, along, [glyph]))
+        along += glyph.advance
+    starts = sorted(cluster for cluster, _, _ in groups)
+    ends = dict(zip(starts, [*starts[1:], run.end], strict=True))
+    found: list[tuple[Drawn, str, float]] = []
+    for cluster, place, together in groups:
+        source = "".join(each for each in text[cluster : ends[cluster]] if not is_unseen(each))
+        if len(together) == 1 and not together[0].dy:
+            glyph = together[0]
+            found.append(((Part(glyph.gid, 0, 0),), source, place + glyph.dx))
+            continue
+        parts, inside = [], 0.0
+        for glyph in together:
+            parts.append(Part(glyph.gid, round(inside + glyph.dx), round(glyph.dy)))
+            inside += glyph.advance
+        found.append((tuple(parts), source, place))
+    return found
 
 
 def _inked(paragraph: Paragraph, run: Run) -> Sequence[Glyph]:
