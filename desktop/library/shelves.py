@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 
@@ -26,8 +27,8 @@ from desktop.rules.pack import PolicyPack, read_packs
 from desktop.rules.strict_yaml import PackRefused
 from desktop.system.resources import RESOURCES, resource
 
-# Packs are read in this order, so that findings come out from the city up.
-_ORDER = ("us-ma-boston", "us-ma", "us")
+# Packs are read in this order, so that findings come out from the city up; "*" is any town.
+_ORDER = ("us-ma-boston", "us-ma-*", "us-ma", "us", "*")
 DIGESTS = "digests.json"
 FORMS = RESOURCES.parent / "build" / "packs"
 _Vouched = tuple[PackDocuments, Voucher]
@@ -97,8 +98,11 @@ class Library:
 def pack_folders(shelf: Path) -> Sequence[Path]:
     """The folders on a shelf that hold a pack, in the order in which packs are read."""
     found = [path.parent for path in shelf.glob("*/pack.yaml")]
-    known = {name: place for place, name in enumerate(_ORDER)}
-    return sorted(found, key=lambda path: (known.get(path.name, len(known)), path.name))
+    return sorted(found, key=lambda path: (_place(path.name), path.name))
+
+
+def _place(pack_id: str) -> int:
+    return next(place for place, kind in enumerate(_ORDER) if fnmatchcase(pack_id, kind))
 
 
 def digests_of(shelf: Path) -> dict[str, str]:

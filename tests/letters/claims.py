@@ -110,6 +110,11 @@ def in_force(situation: Situation) -> bool:
     return outcome(situation, "boston.hold") not in (None, Outcome.NOT_IN_FORCE)
 
 
+def of_the_amendment(situation: Situation) -> bool:
+    """Not before December 2019, when the city's rules on questions and information came."""
+    return outcome(situation, "boston.information") is not Outcome.NOT_IN_FORCE
+
+
 def released(situation: Situation) -> bool:
     return situation.case.text("custody.state") == "released"
 
@@ -206,7 +211,7 @@ CLAIMS: Mapping[str, Claim] = {
             or outcome(s, "ma.handover") is Outcome.UNSETTLED
         )
     ),
-    "question.boston": held_by("boston_police"),
+    "question.boston": lambda s: held_by("boston_police")(s) and of_the_amendment(s),
     "ice.itself": lambda s: hold(s) != "federal_custody",
     "ice.if_taken": lambda s: hold(s) != "federal_custody",
     "bail.first": lambda s: local(s) and no_event(s.case),
@@ -226,7 +231,9 @@ CLAIMS: Mapping[str, Claim] = {
     "clock.state": lambda s: local(s) and bool(clocks(s.assessment)),
     "notice.general": lambda s: local(s) and holder(s) not in CITY,
     "notice.boston": lambda s: (
-        by_city(s, "boston.information") and (local(s) or broken(s, "boston.information"))
+        by_city(s, "boston.information")
+        and of_the_amendment(s)
+        and (local(s) or broken(s, "boston.information"))
     ),
     "notice.boston_done": lambda s: broken(s, "boston.information"),
     "station.ground": local,

@@ -52,7 +52,12 @@ GALLERY: Mapping[str, Situation] = {
         "boston_police", _boston("boston.information", Outcome.BROKEN)
     ),
     "boston police, before the city's law": unlawful(
-        "boston_police", (finding("boston.hold", Outcome.NOT_IN_FORCE), *BROKEN)
+        "boston_police",
+        (
+            finding("boston.hold", Outcome.NOT_IN_FORCE),
+            finding("boston.information", Outcome.NOT_IN_FORCE),
+            *BROKEN,
+        ),
     ),
     "boston police, under 18": unlawful("boston_police", BOSTON_BROKEN, client={"minor": True}),
     "boston police, phone late": unlawful(

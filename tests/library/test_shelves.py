@@ -46,6 +46,21 @@ def test_no_private_key_lies_in_the_repository() -> None:
     assert [path for path in files if words in path.read_bytes()] == []
 
 
+def test_packs_are_read_from_the_city_up_wherever_a_town_is_new(tmp_path: Path) -> None:
+    names = ["us", "us-ma", "us-ma-somewhere", "us-ma-boston", "us-ma-elsewhere", "abroad"]
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pack.yaml").touch()
+    assert [folder.name for folder in pack_folders(tmp_path)] == [
+        "us-ma-boston",
+        "us-ma-elsewhere",
+        "us-ma-somewhere",
+        "us-ma",
+        "us",
+        "abroad",
+    ]
+
+
 # Forms
 
 
