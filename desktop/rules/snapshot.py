@@ -31,6 +31,7 @@ from desktop.rules.cells import (
     is_under_18,
     span_of,
 )
+from desktop.rules.counted_days import with_days_counted
 from desktop.rules.custody import Custody
 from desktop.rules.frames import Frame
 from desktop.rules.listed import fits_list, with_claims_set_aside
@@ -46,7 +47,7 @@ class Snapshot:
     """What may be true of a case as of a moment, for one frame at a time."""
 
     def __init__(self, case: Case, as_of: datetime, law_date: datetime | None = None) -> None:
-        self.case = with_claims_set_aside(case)
+        self.case = with_days_counted(with_claims_set_aside(case), as_of)
         self.as_of = as_of
         self.law_date = law_date or as_of
         self.custody = Custody(self.case, as_of)
