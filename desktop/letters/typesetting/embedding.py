@@ -20,6 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from desktop.letters.typesetting.clusters import Drawn, advance, is_plain
 from desktop.letters.typesetting.composites import Part, glyph_count, with_composites
 from desktop.letters.typesetting.faces import Face
 
@@ -33,15 +34,6 @@ _HEAD = (
     "1 begincodespacerange <0000> <FFFF> endcodespacerange",
 )
 _FOOT = ("endcmap CMapName currentdict /CMap defineresource pop end end",)
-
-
-# What one character code draws; offsets in 1000 units to the em.
-Drawn = tuple[Part, ...]
-
-
-def is_plain(drawn: Drawn) -> bool:
-    """Whether it is a glyph by itself."""
-    return len(drawn) == 1 and not drawn[0].x and not drawn[0].y
 
 
 class EmbeddedFont:
@@ -82,10 +74,6 @@ class EmbeddedFont:
         assert isinstance(fonts, PDFDictionary)
         fonts.dict[self.name] = document.Reference(PDFDictionary(font))
 
-    def advance(self, drawn: Drawn) -> float:
-        """How far the pen moves over what was drawn; 1000 units to the em."""
-        return sum(self.face.advance(part.gid) for part in drawn)
-
     def _texts(self) -> list[str]:
         return [text for _, text in self._codes]
 
@@ -107,7 +95,7 @@ class EmbeddedFont:
             "FontBBox": PDFArray([-1000, -600, 3000, 1400]),
             "FontFile2": document.Reference(file),
         }
-        widths = [round(self.advance(drawn), 3) for drawn, _ in self._codes]
+        widths = [round(advance(self.face, drawn), 3) for drawn, _ in self._codes]
         glyphs = b"".join(
             number.to_bytes(2, "big") for number in (0, *(numbers[each] for each, _ in self._codes))
         )

@@ -18,6 +18,7 @@ _DROPPED = (
     *("GSUB", "GPOS", "GDEF", "BASE", "kern", "cmap", "name", "OS/2", "post"),
     *("DSIG", "meta", "STAT", "VORG", "vhea", "vmtx", "gasp"),
 )
+_KEPT = 8
 _HOLDS = hb.GlyphFlags.UNSAFE_TO_BREAK
 
 
@@ -54,6 +55,7 @@ class Face:
         self._path = path
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
+        self._cut: dict[tuple[int, ...], tuple[bytes, dict[int, int]]] = {}
 
     @cached_property
     def _face(self) -> hb.Face:
@@ -127,7 +129,18 @@ class Face:
         return Part(number, round(part.x / self._unit), round(part.y / self._unit))
 
     def cut_to(self, gids: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-        """The font with only these glyphs, and the new number of each."""
+        """The font with only these glyphs, and the new number of each.
+
+        The last few are kept: letters with the same words need the same glyphs.
+        """
+        wanted = tuple(gids)
+        if wanted not in self._cut:
+            if len(self._cut) == _KEPT:
+                self._cut.pop(next(iter(self._cut)))
+            self._cut[wanted] = self._cut_to(wanted)
+        return self._cut[wanted]
+
+    def _cut_to(self, gids: tuple[int, ...]) -> tuple[bytes, dict[int, int]]:
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(gids)
         wanted.flags = (

@@ -7,7 +7,7 @@ is named and not embedded, and knows no tags.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -22,18 +22,16 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from desktop.letters.typesetting.clusters import Clusters, Drawn, advance
 from desktop.letters.typesetting.composites import Part
-from desktop.letters.typesetting.embedding import FONTS, Drawn, EmbeddedFont
-from desktop.letters.typesetting.faces import Face, Glyph
+from desktop.letters.typesetting.embedding import FONTS, EmbeddedFont
+from desktop.letters.typesetting.faces import Face
 from desktop.letters.typesetting.metadata import describe
-from desktop.letters.typesetting.paragraphs import Paragraph, SetLine
-from desktop.letters.typesetting.runs import Run, is_unseen
+from desktop.letters.typesetting.paragraphs import SetLine
 from desktop.letters.typesetting.structure import Node, Tags
 from desktop.letters.typography import Page
 
 _PDF_VERSION = (1, 7)
-# Thousandths of an em; a smaller shift is rounding, and not worth an operator.
-_SHIFT = 0.5
 
 
 class _TaggedPage(PDFPage):
@@ -109,28 +107,26 @@ class Paper:
         """
         paragraph, runs = line.paragraph, line.runs
         size = paragraph.style.size
-        inked = [_inked(paragraph, run) for run in runs]
+        drawn = [paragraph.clusters(run) for run in runs]
         left = [0.0] * len(runs)
         end = x
         for index in line.order(runs):
             left[index] = end
-            end += sum(glyph.advance for glyph in inked[index]) * size * runs[index].scale / 1000
+            end += drawn[index].width * size * runs[index].scale / 1000
         self._code.append("BT")
-        for run, glyphs, start in zip(runs, inked, left, strict=True):
-            if not glyphs:
+        for run, clusters, start in zip(runs, drawn, left, strict=True):
+            if not clusters.inside:
                 continue
-            font = self._font(run.face)
             foreign = run.language != paragraph.fonts.language
             if foreign:
                 self._code.append(f"/Span <</Lang ({run.language})>> BDC")
-            self._code.append(f"/{font.name} {size * run.scale:g} Tf")
-            self._show(paragraph, run, glyphs, font, start, y)
+            self._show(clusters, self._font(run.face), size * run.scale, start, y)
             if foreign:
                 self._code.append("EMC")
         if line.ends_with_space and runs:
             font = self._font(runs[-1].face)
             space: Drawn = (Part(font.face.glyph_of(" "), 0, 0),)
-            wide = font.advance(space) * size * runs[-1].scale / 1000
+            wide = advance(font.face, space) * size * runs[-1].scale / 1000
             place = x - wide if paragraph.backwards else end
             self._code.append(f"1 0 0 1 {place:.2f} {y:.2f} Tm <{font.code(space, ' '):04X}> Tj")
         self._code.append("ET")
@@ -166,62 +162,16 @@ class Paper:
         return self._fonts[face]
 
     def _show(
-        self,
-        paragraph: Paragraph,
-        run: Run,
-        glyphs: Sequence[Glyph],
-        font: EmbeddedFont,
-        x: float,
-        y: float,
+        self, clusters: Clusters, font: EmbeddedFont, size: float, x: float, y: float
     ) -> None:
-        """Draw a run from ``x``, cluster by cluster as it is read."""
-        unit = paragraph.style.size * run.scale / 1000
-        pieces: list[str] = []
-        clusters = _clusters(paragraph.text, run, glyphs)
-        if not clusters:
-            return
-        if run.backwards:
-            clusters.reverse()
-        pen = first = clusters[0][2]
-        for drawn, source, place in clusters:
-            shift = round(place - pen)
-            if abs(shift) > _SHIFT:
-                pieces.append(f">{-shift}<")
-                pen += shift
-            pieces.append(f"{font.code(drawn, source):04X}")
-            pen += font.advance(drawn)
-        self._code.append(f"1 0 0 1 {x + first * unit:.2f} {y:.2f} Tm")
-        self._code.append(f"[<{''.join(pieces)}>] TJ".replace("<>", ""))
-
-
-def _clusters(text: str, run: Run, glyphs: Sequence[Glyph]) -> list[tuple[Drawn, str, float]]:
-    """What is drawn for each cluster, the text of it, and where its pen starts, from the left."""
-    groups: list[tuple[int, float, list[Glyph]]] = []
-    along = 0.0
-    for glyph in glyphs:
-        if groups and groups[-1][0] == glyph.cluster:
-            groups[-1][2].append(glyph)
-        else:
-            groups.append((glyph.cluster, along, [glyph]))
-        along += glyph.advance
-    starts = sorted(cluster for cluster, _, _ in groups)
-    ends = dict(zip(starts, [*starts[1:], run.end], strict=True))
-    found: list[tuple[Drawn, str, float]] = []
-    for cluster, place, together in groups:
-        source = "".join(each for each in text[cluster : ends[cluster]] if not is_unseen(each))
-        if len(together) == 1 and not together[0].dy:
-            glyph = together[0]
-            found.append(((Part(glyph.gid, 0, 0),), source, place + glyph.dx))
-            continue
-        parts, inside = [], 0.0
-        for glyph in together:
-            parts.append(Part(glyph.gid, round(inside + glyph.dx), round(glyph.dy)))
-            inside += glyph.advance
-        found.append((tuple(parts), source, place))
-    return found
-
-
-def _inked(paragraph: Paragraph, run: Run) -> Sequence[Glyph]:
-    """The glyphs of a run from the left, without those of marks that only steer."""
-    text = paragraph.text
-    return [glyph for glyph in paragraph.glyphs(run) if not is_unseen(text[glyph.cluster])]
+        """Draw a run whose left edge is at ``x``."""
+        pieces = []
+        for cluster in clusters.inside:
+            if cluster.jump:
+                pieces.append(f">{-cluster.jump}<")
+            pieces.append(f"{font.code(cluster.drawn, cluster.text):04X}")
+        self._code += (
+            f"/{font.name} {size:g} Tf",
+            f"1 0 0 1 {x + clusters.start * size / 1000:.2f} {y:.2f} Tm",
+            f"[<{''.join(pieces)}>] TJ".replace("<>", ""),
+        )

@@ -17,6 +17,7 @@ from desktop.domain.problems_letters import CannotPrintCharacters
 from desktop.letters.markup import Span, steered, without_isolates
 from desktop.letters.typesetting.bidi.lines import from_the_left, line_levels
 from desktop.letters.typesetting.breaks import breaks, joints
+from desktop.letters.typesetting.clusters import Clusters, clusters_of
 from desktop.letters.typesetting.faces import Glyph
 from desktop.letters.typesetting.filling import CLOSE_ENOUGH, evenest
 from desktop.letters.typesetting.runs import Fonts, Run, is_unseen, runs_of
@@ -38,7 +39,7 @@ class SetLine:
     def width(self) -> float:
         return self.paragraph.width(self.start, self.end)
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The runs of the line in reading order."""
         return tuple(
@@ -77,6 +78,7 @@ class Paragraph:
         self._shaped = {run.start: self._shape(run) for run in self.runs}
         self._along = [0.0, *accumulate(self._advances())]
         self._lines: dict[float, tuple[SetLine, ...]] = {}
+        self._clusters: dict[tuple[int, int], Clusters] = {}
 
     @property
     def backwards(self) -> bool:
@@ -85,6 +87,13 @@ class Paragraph:
 
     def width(self, start: int, end: int) -> float:
         return self._along[end] - self._along[start]
+
+    def clusters(self, run: Run) -> Clusters:
+        """What is drawn for a run of a line."""
+        place = run.start, run.end
+        if place not in self._clusters:
+            self._clusters[place] = clusters_of(self.text, run, self.glyphs(run))
+        return self._clusters[place]
 
     def glyphs(self, run: Run) -> Sequence[Glyph]:
         """A run of a line shaped, from the left: a part of what was shaped, where it may be cut."""
