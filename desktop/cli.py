@@ -159,18 +159,10 @@ def _letter(asked: argparse.Namespace) -> int:
 
 
 def _identify(asked: argparse.Namespace) -> int:
+    from desktop.domain.instruments_document import identified_document  # noqa: PLC0415
     from desktop.workflow.papers import Papers  # noqa: PLC0415
 
-    found = Papers().identify(asked.text)
-    told = {
-        "form": found.form,
-        "looks_like": found.looks_like,
-        "court_issued": found.court_issued,
-        "confidence": found.confidence,
-        "can": found.can,
-        "cannot": found.cannot,
-        "ask_next": list(found.ask_next),
-    }
+    told = identified_document(Papers().identify(asked.text))
     print(json.dumps(told, ensure_ascii=False, indent=1))
     return DONE
 
