@@ -80,12 +80,11 @@ def _parser() -> argparse.ArgumentParser:
     letter.add_argument("case", metavar="CASE.json", help="a case file; - is standard input")
     letter.add_argument("--kind", default="rights", help="default: rights")
     letter.add_argument("--language", help="default: the client's language, or en")
-    letter.add_argument("--sheet", default="plain", help="default: plain")
+    letter.add_argument("--sheet", help="default: plain, or the only one that the kind has")
     letter.add_argument(
         "--name",
         choices=("none", "initials", "full"),
-        default="none",
-        help="how the person's name prints; default: none",
+        help="how the person's name prints; default: none, and in full to a custodian",
     )
     letter.add_argument("--out", required=True, type=Path, metavar="LETTER.pdf")
     letter.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -151,10 +150,11 @@ def _letter(asked: argparse.Namespace) -> int:
     case = _case(asked.case)
     drafting = Drafting()
     language = asked.language or case.text("client.language") or "en"
-    name = NameOnPaper[asked.name.upper()]
+    name = NameOnPaper(asked.name) if asked.name else drafting.usual_name(asked.kind)
     assessment = Assessing(Clock(), shelves(asked.pack, asked.signer)).assess(case)
     letter = drafting.draft(case, assessment, asked.kind, language, name)
-    write_letter(drafting.draw(letter, asked.sheet), asked.out, overwrite=asked.force)
+    sheet = asked.sheet or drafting.sheets(asked.kind, language)[0]
+    write_letter(drafting.draw(letter, sheet), asked.out, overwrite=asked.force)
     return DONE
 
 

@@ -32,6 +32,14 @@ class Look(StrEnum):
     NUMBERED = "numbered"
 
 
+class Reader(StrEnum):
+    """Who reads a kind of letter. It decides what the letter may look at, and who may sign it."""
+
+    CLIENT = "client"
+    CUSTODIAN = "custodian"
+    FILE = "file"
+
+
 @dataclass(frozen=True)
 class ClinicDetails:
     """Whom the reader calls. What is missing prints as a line to fill in by hand."""
@@ -39,6 +47,21 @@ class ClinicDetails:
     name: str | None = None
     phone: str | None = None
     hours: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an advocate chooses for a letter to a custodian, beyond what the case holds.
+
+    ``reply_by`` and ``delivery`` print as they were written. ``names_court``: the letter
+    says that a court will be asked, which only an attorney decides.
+    """
+
+    reply_by: str | None = None
+    delivery: str | None = None
+    asked_by: str | None = None
+    names_court: bool = False
 
 
 @dataclass(frozen=True)

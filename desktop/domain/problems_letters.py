@@ -84,3 +84,15 @@ class CardTooSmall(Problem):
 
     def __init__(self, language: str) -> None:
         super().__init__(language=language)
+
+
+class NotCalledFor(Problem):
+    """A letter that asks a custodian for something, where the case gives nothing to ask for."""
+
+    code = "LETTER-07"
+    what = N_("There is nothing to write in a letter of the kind “{kind}”.")
+    why = N_("No rule that it speaks of is found broken on the facts that the case holds.")
+    remedy = N_("Answer what is still open, or choose another kind of letter.")
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind=kind)

@@ -12,20 +12,23 @@ from desktop.domain.case import Case
 from desktop.domain.documents import write_case
 from desktop.domain.findings import Assessment, Cite
 from desktop.domain.letters import (
+    Asked,
     ClinicDetails,
     Heading,
     Letter,
     Look,
     NameOnPaper,
     Passage,
+    Reader,
     Translation,
 )
-from desktop.domain.problems_letters import NotVouchedFor
+from desktop.domain.problems_letters import NotCalledFor, NotVouchedFor
+from desktop.letters.custodian import sight_for_custodian
 from desktop.letters.markup import Shape, citations_in, lines_of
 from desktop.letters.never import never_said
 from desktop.letters.reasons import reasons_for
 from desktop.letters.sight import Sight, sight_of
-from desktop.letters.slots import Told, printed_name
+from desktop.letters.slots import NOTHING_ASKED, Told, printed_name
 from desktop.letters.template import (
     HOLD,
     SOURCE_LANGUAGE,
@@ -50,12 +53,14 @@ def compose(
     name: NameOnPaper,
     clinic: ClinicDetails,
     made_at: datetime,
+    asked: Asked = NOTHING_ASKED,
 ) -> Letter:
-    """The letter that this case calls for. Raises NoSuchKind, NoSuchLanguage or NotVouchedFor.
+    """The letter that this case calls for. A translation carries its English with it.
 
-    A translation carries its English with it, under the same numbers.
+    Raises NoSuchKind, NoSuchLanguage, NotVouchedFor, or NotCalledFor where such a
+    letter has nothing to say.
     """
-    return composed(template_of(kind), case, assessment, language, name, clinic, made_at)
+    return composed(template_of(kind), case, assessment, language, name, clinic, made_at, asked)
 
 
 def composed(
@@ -66,6 +71,7 @@ def composed(
     name: NameOnPaper,
     clinic: ClinicDetails,
     made_at: datetime,
+    asked: Asked = NOTHING_ASKED,
 ) -> Letter:
     """The same, from a template that need not lie on the shelf."""
     _vouched_for(assessment)
@@ -74,11 +80,16 @@ def composed(
     sight["name"] = frozenset({"printed" if printed_name(case, name) else "left_out"})
     sight["translation"] = frozenset({_state(translation)})
     sight["stale"] = frozenset({"no"})
+    if template.reader is Reader.CUSTODIAN:
+        sight |= sight_for_custodian(case, assessment, asked)
+    if not template.called_for.holds(sight):
+        raise NotCalledFor(template.kind)
     cites = _cites(_chosen(template, sight, assessment), template, sight, assessment)
     stale = tuple(dict.fromkeys(cite.text for cite in cites if cite.stale))
     sight["stale"] = frozenset({"yes" if stale else "no"})
     checked_on = min([template.checked_on, *(cite.checked_on for cite in cites)])
     told = Told(case, assessment, name, clinic, checked_on, stale, language, translation)
+    told = replace(told, asked=asked, reader=template.reader)
     fragments = _fragments(template, sight)
 
     def written(into: str) -> Letter:
@@ -144,8 +155,7 @@ class _Letter:
                 yield passage
 
     def _passage(self, section: Section, plan: PassagePlan, number: int) -> Passage:
-        wording = self._wording.in_english if plan.in_english else self._wording
-        text, language = wording.say(plan.key)
+        text, language = self._wording.say(plan.key)
         english = texts_of(self._template, SOURCE_LANGUAGE).by_key[plan.key]
         inside = [self._fragments[slot] for slot in english.slots if slot in self._fragments]
         rests_on = _rules((plan.rests_on, *(each.rests_on for each in inside)), self._assessment)

@@ -9,7 +9,7 @@ not in the list is refused when the letter is loaded.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.documents import nearest
@@ -57,32 +57,42 @@ class Condition:
         return tuple(each for each in (*self.sentences, *self.one_of) if each.holds(sight))
 
 
-def read_condition(sentences: Iterable[str], one_of: Iterable[str] = ()) -> Condition:
-    """A condition from its sentences. Raises NotUnderstood at the first wrong word."""
-    return Condition(tuple(map(_read, sentences)), tuple(map(_read, one_of)))
+def read_condition(
+    sentences: Iterable[str],
+    one_of: Iterable[str] = (),
+    subjects: Mapping[str, tuple[str, ...]] = SUBJECTS,
+) -> Condition:
+    """A condition from its sentences. Raises NotUnderstood at the first wrong word.
+
+    ``subjects`` are what the kind of letter may look at, by who reads it.
+    """
+    return Condition(
+        tuple(_read(sentence, subjects) for sentence in sentences),
+        tuple(_read(sentence, subjects) for sentence in one_of),
+    )
 
 
-def _read(written: str) -> Sentence:
+def _read(written: str, subjects: Mapping[str, tuple[str, ...]]) -> Sentence:
     match = _SENTENCE.fullmatch(written)
     if match is None:
         raise NotUnderstood(
             f"{written!r} is no condition", 'Write "subject is word or word", or "is not"'
         )
     subject = match["subject"]
-    if subject not in SUBJECTS:
-        raise NotUnderstood(f"a letter cannot look at {subject!r}", _meant(subject, SUBJECTS))
+    if subject not in subjects:
+        raise NotUnderstood(f"a letter cannot look at {subject!r}", _meant(subject, subjects))
     words: set[str] = set()
     for word in match["words"].split(" or "):
-        words.update(_words(subject, word.strip()))
+        words.update(_words(subject, word.strip(), subjects[subject]))
     return Sentence(subject, frozenset(words), match["denied"] is not None, written)
 
 
-def _words(subject: str, word: str) -> tuple[str, ...]:
+def _words(subject: str, word: str, there: tuple[str, ...]) -> tuple[str, ...]:
     if (subject, word) in GROUPS:
         return GROUPS[subject, word]
-    if word in SUBJECTS[subject]:
+    if word in there:
         return (word,)
-    known = [*SUBJECTS[subject], *(group for owner, group in GROUPS if owner == subject)]
+    known = [*there, *(group for owner, group in GROUPS if owner == subject)]
     raise NotUnderstood(f"{word!r} cannot be said of {subject!r}", _meant(word, known))
 
 

@@ -37,9 +37,7 @@ def draw(letter: Letter, sign_off: SignOff | None = None, sheet: str = "plain") 
     there = sheets(letter.kind, letter.language)
     if sheet not in there:
         raise NoSuchSheet(letter.kind, sheet, there)
-    valid = sign_off
-    if sign_off is not None and not sign_off.vouches_for(letter.digest(sheet)):
-        valid = None
+    valid = sign_off if sign_off is not None and _vouches(sign_off, letter, sheet) else None
     return printed_on(letter, valid, sheet)
 
 
@@ -59,6 +57,11 @@ def draw_test_page(made_at: datetime) -> bytes:
     from desktop.letters.sheets.test_page import printed_test_page  # noqa: PLC0415 - see above
 
     return printed_test_page(made_at)
+
+
+def _vouches(sign_off: SignOff, letter: Letter, sheet: str) -> bool:
+    may_sign = sign_off.role in template_of(letter.kind).signers
+    return may_sign and sign_off.vouches_for(letter.digest(sheet))
 
 
 def laid_out(letter: Letter, sign_off: SignOff | None, sheet: str) -> Setting:

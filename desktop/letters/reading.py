@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.documents import nearest
 from desktop.domain.problems_letters import TemplateRefused
 from desktop.letters.conditions import Condition, NotUnderstood, read_condition
+from desktop.letters.subjects import SUBJECTS
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Table:
 
     values: Mapping[str, Any]
     place: str
+    subjects: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: SUBJECTS)
 
     def refused(self, name: str, wrong: str, right: str) -> TemplateRefused:
         return TemplateRefused(f"{self.place}, {name}", wrong, right)
@@ -54,7 +56,7 @@ class Table:
 
     def condition(self) -> Condition:
         try:
-            return read_condition(self.texts("when"), self.texts("one_of"))
+            return read_condition(self.texts("when"), self.texts("one_of"), self.subjects)
         except NotUnderstood as wrong:
             raise self.refused("when", wrong.wrong, wrong.right) from wrong
 
@@ -65,6 +67,8 @@ def tables_of(table: Table, name: str) -> tuple[Table, ...]:
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise table.refused(name, "is not a list of tables", f"Write [[{name}]]")
     return tuple(
-        Table(each, f"{table.place}, {name} {number} {each.get('key', '')}".rstrip())
+        Table(
+            each, f"{table.place}, {name} {number} {each.get('key', '')}".rstrip(), table.subjects
+        )
         for number, each in enumerate(found, 1)
     )

@@ -12,8 +12,9 @@ from datetime import date, datetime
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
-from desktop.domain.letters import ClinicDetails, NameOnPaper, Translation
+from desktop.domain.letters import Asked, ClinicDetails, NameOnPaper, Reader, Translation
 from desktop.domain.moments import Moment, day_of
+from desktop.letters.custodian import values_for_custodian
 from desktop.letters.markup import isolated
 from desktop.letters.saying import Voice
 from desktop.letters.sight import asked_of, clock_ends
@@ -35,9 +36,15 @@ SLOTS = (
     *("open_questions", "stale_sources", "language_name", "translator", "translated_on"),
     *("page", "pages", "author", "signer", "signer_title", "signed_on"),
 )
+SLOTS_FOR_CUSTODIAN = (
+    *("client_name", "place", "delivery", "asked_by", "reply_by", "paper_list", "arrested_at"),
+    *("arrived_at", "tendered_at", "since", "date_of_birth", "town_hold", "clinic_email"),
+)
 # In a translation a slot with this ending is filled in English: words to say to an officer.
 IN_ENGLISH = ".en"
 TO_FILL_IN = "_" * 34
+NOTHING_ASKED = Asked()
+THE_PERSON = "the person"  # letters to a custodian are in English only
 MOST_QUESTIONS = 4
 
 
@@ -53,6 +60,8 @@ class Told:
     stale_sources: tuple[str, ...]
     language: str
     translation: Translation | None
+    asked: Asked = NOTHING_ASKED
+    reader: Reader = Reader.CLIENT
 
 
 def values(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str]:
@@ -75,14 +84,26 @@ def values(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str]
         **_clocks(assessment, voice),
         **_translation(told, texts),
     }
+    if told.reader is Reader.CUSTODIAN:
+        found |= _for_custodian(told, voice)
     filled = {slot: isolated(value) for slot, value in found.items() if value}
     filled.setdefault("clinic_name", texts["slot.clinic_name"])
     filled.setdefault("clinic_phone", texts["slot.clinic_phone"])
+    filled.setdefault("language_name", texts.get("slot.language_name", ""))
     filled["custodian_name"] = texts.get(f"agency.{custodian}", texts["agency.other"])
     if any(key.startswith(KEYED["open_questions"]) for key in texts):  # a kind that asks
         asked = [word for word in asked_of(assessment) if word in QUESTIONS]
         filled["open_questions"] = " ".join(texts[f"ask.{word}"] for word in asked[:MOST_QUESTIONS])
     return filled
+
+
+def _for_custodian(told: Told, voice: Voice) -> dict[str, str | None]:
+    """A gap is a line to fill in by hand, but a name that stays off is "the person"."""
+    more = values_for_custodian(told.case, told.assessment, told.asked, voice)
+    more["clinic_email"] = told.clinic.email
+    filled = {slot: value or TO_FILL_IN for slot, value in more.items()}
+    name = printed_name(told.case, told.name)
+    return {**filled, "client_name": name or THE_PERSON}
 
 
 def printed_name(case: Case, name: NameOnPaper) -> str | None:

@@ -15,17 +15,22 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from desktop.domain.letters import Law, Look
+from desktop.domain.letters import Law, Look, Reader
 from desktop.domain.problems_letters import NoSuchKind, NoSuchLanguage
+from desktop.domain.signoff import SIGNERS, Role
 from desktop.letters.conditions import Condition
+from desktop.letters.custodian import FOR_CUSTODIAN
 from desktop.letters.reading import Table, tables_of
-from desktop.letters.slots import IN_ENGLISH, SLOTS
+from desktop.letters.slots import IN_ENGLISH, SLOTS, SLOTS_FOR_CUSTODIAN
+from desktop.letters.subjects import SUBJECTS
 from desktop.letters.texts import Texts, read_texts
 from desktop.system.resources import resource
 
 HOLD = "hold"
 COMMON = "common"  # the folder of the words that every kind shares
 SHEETS = ("plain", "large_print", "side_by_side")
+_MAY_LOOK_AT = {Reader.CLIENT: SUBJECTS, Reader.CUSTODIAN: FOR_CUSTODIAN, Reader.FILE: SUBJECTS}
+_MORE_SLOTS = {Reader.CLIENT: (), Reader.CUSTODIAN: SLOTS_FOR_CUSTODIAN, Reader.FILE: ()}
 _LEVELS = {"A": "A", "B": "B", "none": None}
 SOURCE_LANGUAGE = "en"
 
@@ -48,7 +53,6 @@ class PassagePlan:
     law: Law
     cited_in: tuple[str, ...]
     uncited: str | None
-    in_english: bool = False  # words for an officer to read, whatever the letter's language
 
 
 @dataclass(frozen=True)
@@ -73,11 +77,17 @@ class Fragment:
 
 @dataclass(frozen=True)
 class Template:
-    """A kind of letter, with its texts in every language that it has."""
+    """A kind of letter, with its texts in every language that it has.
+
+    ``called_for`` says when such a letter has anything to say at all.
+    """
 
     kind: str
     checked_on: date
+    reader: Reader
+    signers: frozenset[Role]
     sheets: tuple[str, ...]
+    called_for: Condition
     titles: tuple[Choice, ...]
     sections: tuple[Section, ...]
     fragments: tuple[Fragment, ...]
@@ -118,8 +128,13 @@ def read_template(folder: Path) -> Template:
     """A kind of letter from its folder. Raises TemplateRefused with file and place."""
     file = f"{folder.name}/letter.toml"
     with (folder / "letter.toml").open("rb") as opened:
-        top = Table(tomllib.load(opened), file)
-    top.allows("format", "kind", "checked_on", "sheets", "title", "section", "fragment")
+        values = tomllib.load(opened)
+    reader = Reader(Table(values, file).word("reader", tuple(Reader), Reader.CLIENT))
+    top = Table(values, file, _MAY_LOOK_AT[reader])
+    top.allows(
+        *("format", "kind", "checked_on", "reader", "signers", "sheets", "when", "one_of"),
+        *("title", "section", "fragment"),
+    )
     if top.values.get("format") != 1 or not isinstance(top.values.get("checked_on"), date):
         raise top.refused("format", "this is no letter of format 1", "Write format and checked_on")
     own = map(read_texts, sorted(folder.glob("*.md")))
@@ -131,7 +146,10 @@ def read_template(folder: Path) -> Template:
     template = Template(
         kind=top.text("kind"),
         checked_on=top.values["checked_on"],
+        reader=reader,
+        signers=frozenset(map(Role, top.texts("signers"))) or SIGNERS,
         sheets=top.texts("sheets") or SHEETS,
+        called_for=top.condition(),
         titles=tuple(_choice(table) for table in tables_of(top, "title")),
         sections=tuple(_section(table) for table in tables_of(top, "section")),
         fragments=tuple(_fragment(table) for table in tables_of(top, "fragment")),
@@ -161,10 +179,7 @@ def _section(table: Table) -> Section:
 
 
 def _passage(table: Table) -> PassagePlan:
-    table.allows(
-        *("key", "when", "one_of", "rests_on", "level", "source", "cited_in", "uncited"),
-        "in_english",
-    )
+    table.allows("key", "when", "one_of", "rests_on", "level", "source", "cited_in", "uncited")
     level = _LEVELS[table.word("level", tuple(_LEVELS))]
     if level is not None and "source" not in table.values:
         raise table.refused("source", "it states law and names no source", "Name the source")
@@ -175,7 +190,6 @@ def _passage(table: Table) -> PassagePlan:
         law=Law(level, table.text("source") if "source" in table.values else ""),
         cited_in=table.texts("cited_in"),
         uncited=table.text("uncited") if "uncited" in table.values else None,
-        in_english=table.values.get("in_english") is True,
     )
 
 
@@ -191,7 +205,8 @@ def _check(template: Template, top: Table) -> None:
     english = template.texts.get(SOURCE_LANGUAGE)
     if english is None:
         raise top.refused("kind", "there is no English text", "Write en.md beside it")
-    slots = {*SLOTS, *(fragment.slot for fragment in template.fragments)}
+    slots = {*SLOTS, *_MORE_SLOTS[template.reader]}
+    slots.update(fragment.slot for fragment in template.fragments)
     headings = (choice for section in template.sections for choice in section.headings)
     named = [choice.key for choice in (*template.titles, *headings)]
     named += [plan.key for plan in template.passages]

@@ -49,11 +49,8 @@ class Texts:
     file: str
 
     def with_shared(self, shared: Texts) -> Texts:
-        """These texts with those that every kind shares. Raises TemplateRefused for one in both."""
-        for key in self.by_key.keys() & shared.by_key.keys():
-            place = self.by_key[key].place
-            raise TemplateRefused(place, f"{shared.file} has this key too", "Keep one of them")
-        return replace(self, by_key=MappingProxyType({**self.by_key, **shared.by_key}))
+        """These texts, and for keys that they lack those that every kind shares."""
+        return replace(self, by_key=MappingProxyType({**shared.by_key, **self.by_key}))
 
 
 def fingerprint(english: str) -> str:

@@ -61,11 +61,11 @@ class Wording:
     def say(self, key: str) -> tuple[str, str]:
         """The text of a key, filled in, and the language that it is in."""
         if not self.is_current(key):
-            return self.in_english.say(key)
+            return self._in_english.say(key)
         return self._filled(self._texts[key].body), self.language
 
     @cached_property
-    def in_english(self) -> Wording:
+    def _in_english(self) -> Wording:
         return Wording(self._template, SOURCE_LANGUAGE, self._told, self._fragments)
 
     @cached_property
@@ -82,7 +82,7 @@ class Wording:
         if slot in _LATER:
             return f"{{{slot}}}"
         if slot.endswith(IN_ENGLISH):
-            return self.in_english._fill(slot.removesuffix(IN_ENGLISH))
+            return self._in_english._fill(slot.removesuffix(IN_ENGLISH))
         if slot in self._fragments:
             return self._filled(self._texts[self._fragments[slot].key].body)
         return self._values.get(slot, "")

@@ -7,7 +7,9 @@ from datetime import datetime
 from desktop.domain.aloud import Aloud
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
-from desktop.domain.letters import ClinicDetails, Letter, NameOnPaper
+from desktop.domain.letters import Asked, ClinicDetails, Letter, NameOnPaper, Reader
+
+NOTHING_ASKED = Asked()
 
 
 class Drafting:
@@ -27,6 +29,18 @@ class Drafting:
 
         return sheets(kind, language)
 
+    def kinds(self) -> tuple[str, ...]:
+        from desktop.letters.template import kinds  # noqa: PLC0415
+
+        return kinds()
+
+    def usual_name(self, kind: str) -> NameOnPaper:
+        """How the name prints where nobody chose: a custodian has to know whom a letter means."""
+        from desktop.letters.template import template_of  # noqa: PLC0415
+
+        to_client = template_of(kind).reader is Reader.CLIENT
+        return NameOnPaper.NONE if to_client else NameOnPaper.FULL
+
     def draft(
         self,
         case: Case,
@@ -34,12 +48,13 @@ class Drafting:
         kind: str = "rights",
         language: str = "en",
         name: NameOnPaper = NameOnPaper.NONE,
+        asked: Asked = NOTHING_ASKED,
     ) -> Letter:
         """The letter's words. Raises a Problem when there is no such kind or language."""
         from desktop.letters.compose import compose  # noqa: PLC0415
 
         return compose(
-            kind, case, assessment, language, name, self._clinic, made_at=assessment.as_of
+            kind, case, assessment, language, name, self._clinic, assessment.as_of, asked
         )
 
     def read_aloud(self, letter: Letter, sheet: str = "plain") -> tuple[Aloud, ...]:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from desktop.domain.documents import read_case
 from desktop.domain.letters import Letter, NameOnPaper
 from desktop.letters.compose import compose
-from desktop.letters.pdf import draw
+from desktop.letters.pdf import draw, sheets
 from desktop.letters.template import languages
 from desktop.library.shelves import Library
 from desktop.rules.assess import assess
@@ -116,11 +116,17 @@ def test_the_letter_still_looks_at_what_it_may() -> None:
     assert draw(letter_of(document, "en")) != draw(letter_of(other, "en"))
 
 
-@pytest.mark.parametrize("language", languages("family"))
-def test_the_page_for_the_family_is_the_same_for_every_case(language: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "language"),
+    [(kind, language) for kind in ("family", "wallet") for language in languages(kind)],
+)
+def test_the_page_for_the_family_and_the_card_are_the_same_for_every_case(
+    kind: str, language: str
+) -> None:
     letters = [
-        compose("family", case, assess(case, BOOK, NOW), language, NameOnPaper.FULL, CLINIC, NOW)
+        compose(kind, case, assess(case, BOOK, NOW), language, NameOnPaper.FULL, CLINIC, NOW)
         for case in map(read_case, CASES.values())
     ]
     assert len({(letter.title, letter.blocks, letter.marks) for letter in letters}) == 1
-    assert draw(letters[0]) == draw(letters[-1])
+    sheet = sheets(kind, language)[0]
+    assert draw(letters[0], sheet=sheet) == draw(letters[-1], sheet=sheet)
