@@ -64,6 +64,9 @@ class Asked:
     names_court: bool = False
 
 
+NOTHING_ASKED = Asked()
+
+
 @dataclass(frozen=True)
 class Law:
     """The law that a passage states: its print level (None: it states none) and where it stands."""

@@ -12,6 +12,7 @@ from desktop.domain.case import Case
 from desktop.domain.documents import write_case
 from desktop.domain.findings import Assessment, Cite
 from desktop.domain.letters import (
+    NOTHING_ASKED,
     Asked,
     ClinicDetails,
     Heading,
@@ -28,7 +29,7 @@ from desktop.letters.markup import Shape, citations_in, lines_of
 from desktop.letters.never import never_said
 from desktop.letters.reasons import reasons_for
 from desktop.letters.sight import Sight, sight_of
-from desktop.letters.slots import NOTHING_ASKED, Told, printed_name
+from desktop.letters.slots import Told, printed_name
 from desktop.letters.template import (
     HOLD,
     SOURCE_LANGUAGE,

@@ -12,7 +12,14 @@ from datetime import date, datetime
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
-from desktop.domain.letters import Asked, ClinicDetails, NameOnPaper, Reader, Translation
+from desktop.domain.letters import (
+    NOTHING_ASKED,
+    Asked,
+    ClinicDetails,
+    NameOnPaper,
+    Reader,
+    Translation,
+)
 from desktop.domain.moments import Moment, day_of
 from desktop.letters.custodian import values_for_custodian
 from desktop.letters.markup import isolated
@@ -43,7 +50,6 @@ SLOTS_FOR_CUSTODIAN = (
 # In a translation a slot with this ending is filled in English: words to say to an officer.
 IN_ENGLISH = ".en"
 TO_FILL_IN = "_" * 34
-NOTHING_ASKED = Asked()
 THE_PERSON = "the person"  # letters to a custodian are in English only
 MOST_QUESTIONS = 4
 

@@ -7,9 +7,7 @@ from datetime import datetime
 from desktop.domain.aloud import Aloud
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
-from desktop.domain.letters import Asked, ClinicDetails, Letter, NameOnPaper, Reader
-
-NOTHING_ASKED = Asked()
+from desktop.domain.letters import NOTHING_ASKED, Asked, ClinicDetails, Letter, NameOnPaper, Reader
 
 
 class Drafting:
