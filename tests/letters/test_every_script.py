@@ -196,3 +196,17 @@ def test_words_between_quotation_marks_that_hold_no_english_are_not_called_engli
         "今天天气很好" in line.text for each in letter.passages for line in lines_of(each.text)
     )
     assert content.count(b"/Span <</Lang (en)>> BDC") == 2
+
+
+@pytest.mark.parametrize("sheet", ["plain", "side_by_side", "large_print"])
+@pytest.mark.parametrize("language", ["vi", "ar", "fr", "zh-Hant"])
+def test_a_foot_of_many_lines_pushes_the_text_up_and_not_itself_off_the_paper(
+    language: str, sheet: str
+) -> None:
+    letter = sample(language, 3, confirmed=True)
+    long = " ".join([letter.mark("mark.foot")] * 7)
+    marks = tuple((key, long if key == "mark.foot" else text) for key, text in letter.marks)
+    data = draw(replace(letter, marks=marks), sheet=sheet)
+    inside(data)
+    for page in Pdf(data).written():
+        assert long in "".join(piece.text for piece in page)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from desktop.letters.typesetting.flow import Piece, Placed
+from desktop.letters.typesetting.flow import Placed
+from desktop.letters.typesetting.foot import foot_of
 from desktop.letters.typesetting.paper import Paper
 from desktop.letters.typesetting.paragraphs import SetLine
-from desktop.letters.typesetting.setting import Furniture, Setting
+from desktop.letters.typesetting.setting import Setting
 from desktop.letters.typesetting.structure import Node
 from desktop.letters.typesetting.writing import write_texts
 
 _EDGE = 27  # as close to the paper's edge as office printers reach
+_EDGE_BELOW = 20
 _AIR = 9
 _BOX_PADDING = 5
 _FRAME = 1.4
-_BESIDE_NUMBER = 24
 
 
 def printed(setting: Setting, made_at: datetime) -> bytes:
@@ -55,7 +56,8 @@ class _Press:
             self._box(paper, part, part != before, is_first=not number)
             self._frames(paper, rows, top)
             write_texts(paper, rows, self._page.margin, self._page.height - top, order)
-            self._foot(paper, part, number + 1, len(pages))
+            foot = foot_of(setting, part, number + 1, len(pages))
+            foot.write(paper, self._page.margin, self._bottom(part) - _AIR, self._page.measure)
             paper.end_page()
             before = part
         return paper.finished(setting.letter.title, made_at)
@@ -83,7 +85,11 @@ class _Press:
         return max(self._page.margin, _EDGE + self._box_height(part, begins) + _AIR)
 
     def _depth(self, part: int, begins: bool) -> float:
-        return self._page.height - self._top(part, begins) - self._page.margin
+        return self._page.height - self._top(part, begins) - self._bottom(part)
+
+    def _bottom(self, part: int) -> float:
+        """Where the text of a page ends, up from the paper's edge; a tall foot pushes it up."""
+        return max(self._page.margin, _EDGE_BELOW + foot_of(self._setting, part).height + _AIR)
 
     def _box(self, paper: Paper, part: int, begins: bool, *, is_first: bool) -> None:
         page, height = self._page, self._box_height(part, begins)
@@ -114,30 +120,6 @@ class _Press:
                 y = edge + frame.above - frame.height
                 with paper.artifact():
                     paper.box(page.margin + frame.x, y, frame.width, frame.height, frame.thickness)
-
-    def _foot(self, paper: Paper, part: int, number: int, count: int) -> None:
-        page, furniture = self._page, self._setting.furniture[part]
-        counted = furniture.page.format(page=number, pages=count)
-        place = self._setting.marked(counted, self._style, furniture.foot[-1][1])
-        number_line = place.lines(page.measure)[0]
-        y = page.margin - _AIR
-        with paper.artifact("Pagination"):
-            paper.box(page.margin, y, page.measure, 0, 0.6)
-            y -= 1
-            room = page.measure - number_line.width - _BESIDE_NUMBER
-            at_the_end = Piece(None, number_line, room + _BESIDE_NUMBER, number_line.width)
-            self._foot_row(paper, furniture, at_the_end, y)
-            for text, spoken in furniture.foot:
-                for line in self._setting.marked(text, self._style, spoken).lines(room):
-                    self._foot_row(paper, furniture, Piece(None, line, 0, room), y)
-                    y -= line.paragraph.style.leading
-                room = page.measure
-
-    def _foot_row(self, paper: Paper, furniture: Furniture, piece: Piece, y: float) -> None:
-        if furniture.mirrored:
-            piece = piece.mirrored(self._page.measure)
-        style = piece.line.paragraph.style
-        paper.text(piece.line, self._page.margin + piece.left, y - style.baseline)
 
 
 def _height(lines: Sequence[SetLine]) -> float:
