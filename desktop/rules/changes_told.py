@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
 
 from desktop.language.marks import N_
 from desktop.rules.conditions import Condition, IsIn
@@ -11,10 +10,10 @@ from desktop.rules.frames import Frame
 from desktop.rules.in_words import (
     NO,
     YES,
-    day_words,
     entry_words,
     label_of,
     number_words,
+    stretch_words,
     words_of,
 )
 from desktop.rules.inside import everything_in
@@ -22,7 +21,6 @@ from desktop.rules.snapshot import Snapshot
 from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, LawDate, Number, OfList, Variable
 
 _THE_DAY = N_("The day that counts")
-_ALWAYS = N_("any day")
 
 
 def labels_of(conditions: Iterable[Condition]) -> Mapping[Variable, str]:
@@ -93,21 +91,6 @@ def told_values(variable: Variable, cells: Sequence[Hashable]) -> tuple[str, ...
     if isinstance(variable, Number):
         return number_words(variable, cells)
     return tuple(YES if cell is True else NO for cell in YES_OR_NO if cell in cells)
-
-
-def stretch_words(changes: Sequence[date], stretch: object) -> str:
-    """The days between two changes of the law; stretch n begins with the n-th change."""
-    place = stretch if isinstance(stretch, int) else 0
-    start = changes[place - 1] if place > 0 else None
-    end = changes[place] - timedelta(days=1) if place < len(changes) else None
-    if start is None:
-        if end is None:
-            return _ALWAYS
-        return N_("before {day}").replace("{day}", day_words(changes[place]))
-    if end is None:
-        return N_("from {day} on").replace("{day}", day_words(start))
-    both = N_("from {start} to {end}").replace("{start}", day_words(start))
-    return both.replace("{end}", day_words(end))
 
 
 def _entry(frame: Frame, snapshot: Snapshot) -> str:

@@ -4,11 +4,15 @@
     {fact: f, is: v} | {fact: f, in: [v, ..]} | {fact: f, more_than: n}
     {some: papers, where: {form: I-247A, box: {not: "2"}}} | {every: charges, where: {..}}
     {some: holds, where: {days: {more_than: 90}}}
+    {some: papers, where: {attached: [I-200, I-205], issued_on: {since: 2017-04-02}}}
+    {some: papers, where: {grounds: {not: [a, b]}, office: {mentions: [PERC]}}}
+    {since: 2026-08-13}
     {elapsed: f, more_than_hours: n} | {elapsed: f, at_least_hours: n}
     {term: t} | {rule: r, says: [broken]} | {finding: r, says: [broken]} | {always: true}
 
 ``rule`` asks what another rule says of this custody alone, ``finding`` what it says
-of the whole case.
+of the whole case. A list of words in an entry fits where it holds one of the words.
+``since`` by itself speaks of the day whose law is asked for.
 
 Every node may carry a ``label``. A word that nobody knows is refused with the
 nearest one that is known.
@@ -18,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from desktop.domain.documents import nearest
@@ -34,6 +39,7 @@ from desktop.rules.conditions import (
     RuleSays,
     Term,
 )
+from desktop.rules.in_words import stretch_words
 from desktop.rules.labels import fact_words, names_of, number_words, short, where_words
 from desktop.rules.speakable import Speakable
 from desktop.rules.strict_yaml import Located, PackRefused
@@ -42,9 +48,12 @@ from desktop.rules.variables import (
     Elapsed,
     Fact,
     Heard,
+    LawDate,
+    Mentions,
     MoreThan,
     OfList,
     Place,
+    Since,
     Wanted,
     Where,
 )
@@ -58,6 +67,7 @@ _KINDS = (
     "some",
     "every",
     "elapsed",
+    "since",
     "term",
     "rule",
     "finding",
@@ -100,17 +110,13 @@ class Grammar:
             case "always":
                 self._only(node, "always")
                 return Always(label or "always")
-            case "fact":
-                return self._fact(node, label)
-            case "elapsed":
-                return self._elapsed(node, label)
-            case "term":
-                self._only(node, "term")
-                return self._named_term(node, label)
             case "rule" | "finding":
                 return self._said(node, kinds[0], label)
-            case quantifier:
-                return self._of_list(node, quantifier, label)
+            case "some" | "every":
+                return self._of_list(node, kinds[0], label)
+            case kind:
+                leaves = {"fact": self._fact, "elapsed": self._elapsed, "since": self._since}
+                return leaves.get(kind, self._named_term)(node, label)
 
     def _parts(self, node: Located, kind: str) -> tuple[Condition, ...]:
         parts = node[kind]
@@ -151,6 +157,13 @@ class Grammar:
             raise self._refused(line, f"no place is called {word!r}", right)
         return named
 
+    def _day(self, node: Located) -> date:
+        try:
+            return date.fromisoformat(str(node["since"]))
+        except ValueError as error:
+            wrong = f"{node['since']!r} is not a day"
+            raise self._refused(node.line, wrong, "Write it as 2017-04-02") from error
+
     def _limit(self, node: Located) -> int:
         limit = node["more_than"]
         if not isinstance(limit, int) or isinstance(limit, bool):
@@ -172,7 +185,13 @@ class Grammar:
         elapsed = Elapsed(node["elapsed"], hours, reached)
         return IsIn(elapsed, frozenset((True,)), label or words)
 
+    def _since(self, node: Located, label: str) -> Condition:
+        self._only(node, "since")
+        law = LawDate("as_of", (self._day(node),))
+        return IsIn(law, frozenset((1,)), label or stretch_words(law.changes, 1))
+
     def _named_term(self, node: Located, label: str) -> Condition:
+        self._only(node, "term")
         term = self.terms.get(str(node["term"]))
         if term is None:
             raise self._unknown(node.line, "term", node["term"], self.terms)
@@ -213,15 +232,30 @@ class Grammar:
         return IsIn(variable, frozenset((True,)), words_)
 
     def _wanted(self, node: Located, key: Key, said: Any) -> Wanted:
-        """What a field of an entry must be: some words, or more than a number."""
-        if key.kind is Kind.NUMBER:
-            if not isinstance(said, Located):
-                raise self._refused(node.line, f"{said!r} is no limit", "Write {more_than: 90}")
-            self._only(said, "more_than")
-            return MoreThan(self._limit(said))
+        """What a field of an entry must be: some words, or what its kind of answer allows."""
+        match key.kind:
+            case Kind.NUMBER:
+                return MoreThan(self._limit(self._compared(node, said, "more_than", "90")))
+            case Kind.DAY | Kind.MOMENT:
+                return Since(self._day(self._compared(node, said, "since", "2017-04-02")))
+            case Kind.TEXT:
+                names = self._compared(node, said, "mentions", "[PERC]")["mentions"]
+                if not isinstance(names, list) or not all(isinstance(n, str) for n in names):
+                    raise self._refused(node.line, f"{names!r} names nothing", "Write a list")
+                return Mentions(tuple(names))
         words = YES_OR_NO if key.kind is Kind.YES_NO else key.words
         given = said if isinstance(said, list) else [said]
         return frozenset(self._value(node.line, word, words) for word in given)
+
+    def _compared(self, node: Located, said: Any, way: str, example: str) -> Located:
+        """What a field is held against, in the one way in which its kind can be."""
+        if not isinstance(said, Located):
+            right = f"Write {{{way}: {example}}}"
+            raise self._refused(node.line, f"{said!r} is nothing to compare with", right)
+        self._only(said, way)
+        if way not in said:
+            raise self._refused(node.line, f"does not say {way!r}", f"Write {{{way}: {example}}}")
+        return said
 
     def _value(self, line: int, word: object, words: Iterable[Hashable]) -> Hashable:
         for known in words:

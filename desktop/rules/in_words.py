@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.domain.names import AGENCY_NAMES, WORD_NAMES
 from desktop.domain.places import PLACES
 from desktop.domain.questions import BY_KEY
-from desktop.domain.vocabulary import AGENCIES, LISTS
+from desktop.domain.vocabulary import AGENCIES, LISTS, Kind
 from desktop.language.marks import N_
 from desktop.rules.variables import (
     ANOTHER,
     YES_OR_NO,
     Fact,
+    Mentions,
     MoreThan,
     Number,
     OfList,
     Place,
+    Since,
     Wanted,
 )
 
@@ -65,6 +67,7 @@ _LABELS = {
     "client.immigration_lawyer": N_("An immigration lawyer?"),
 }
 YES, NO = N_("yes"), N_("no")
+_ALWAYS = N_("any day")
 _ANOTHER = N_("another than these")
 _FORMS = {
     "state_warrant": N_("a Massachusetts warrant"),
@@ -83,6 +86,8 @@ _CLAUSES: Mapping[str, tuple[str, str] | str] = {
     "papers.names_client": (N_("it names the person"), N_("it does not name the person")),
     "papers.seen": (N_("one of us has read it"), N_("none of us has read it")),
     "papers.box": N_("the box ticked on it {is} {words}"),
+    "papers.grounds": N_("ground {words} is ticked on it"),
+    "papers.attached": N_("{words} is attached to it"),
     "papers.served": (N_("it was served"), N_("it was not served")),
     "papers.cancelled": (N_("it is cancelled"), N_("it is not cancelled")),
     "papers.judicial_order": (N_("it orders the act"), N_("it does not order the act")),
@@ -99,8 +104,24 @@ _CLAUSES: Mapping[str, tuple[str, str] | str] = {
     "acts.to": N_("it {was} done with {words}"),
     "acts.purpose": N_("its purpose {is} {words}"),
 }
-# A number of an entry: how more than a limit reads, and no more than it.
-_LIMITS = {"holds.days": (N_("it lasts more than {n} days"), N_("it lasts {n} days or less"))}
+# What is held against a limit: how it reads, and how its opposite does.
+_COMPARED = {
+    "holds.days": (N_("it lasts more than {limit} days"), N_("it lasts {limit} days or less")),
+    "papers.issued_on": (
+        N_("it was issued on {limit} or later"),
+        N_("it was issued before {limit}"),
+    ),
+    "papers.office": (
+        N_("the office printed on it is {limit}"),
+        N_("the office printed on it is not {limit}"),
+    ),
+}
+# Of words on a paper, where none of some may stand there.
+_NONE_OF = {
+    "papers.grounds": N_("none of these grounds is ticked on it: {words}"),
+    "papers.attached": N_("none of these is attached to it: {words}"),
+}
+FORM_KEYS = ("form", "attached")
 _ENTRY = {
     "papers": N_("paper"),
     "holds": N_("hold"),
@@ -166,12 +187,14 @@ def entry_words(variable: OfList, holds: bool = True) -> str:
 
 
 def _clause(list_name: str, field: str, wanted: Wanted, unwanted: bool) -> str:
-    if isinstance(wanted, MoreThan):
-        more, no_more = _LIMITS[f"{list_name}.{field}"]
-        return (no_more if unwanted else more).replace("{n}", str(wanted.limit))
+    if not isinstance(wanted, frozenset):
+        told, told_not = _COMPARED[f"{list_name}.{field}"]
+        return (told_not if unwanted else told).replace("{limit}", _limit_words(wanted))
     clause = _CLAUSES.get(f"{list_name}.{field}", field + " {is} {words}")
     if isinstance(clause, tuple):
         return clause[0] if (True in wanted) is not unwanted else clause[1]
+    if LISTS[list_name][field].kind is Kind.WORDS and unwanted:
+        clause = _NONE_OF[f"{list_name}.{field}"]
     unless = " not" if unwanted else ""
     order = LISTS[list_name][field].words
     chosen = sorted((str(word) for word in wanted), key=order.index)
@@ -180,13 +203,38 @@ def _clause(list_name: str, field: str, wanted: Wanted, unwanted: bool) -> str:
     return told.replace("{words}", words)
 
 
+def _limit_words(wanted: MoreThan | Since | Mentions) -> str:
+    match wanted:
+        case MoreThan(limit):
+            return str(limit)
+        case Since(day):
+            return day_words(day)
+        case Mentions(names):
+            return listed([f"“{name}”" for name in names], N_("or"))
+
+
 def _entry_word(list_name: str, field: str, word: str) -> str:
-    if field == "form":
+    if field in FORM_KEYS:
         return _FORMS.get(word) or f"a Form {word}"
     if LISTS[list_name][field].words == AGENCIES:
         return AGENCY_NAMES[word]
     names = WORD_NAMES.get(f"{list_name}.{field}", {})
     return lowered(names.get(word, word)) if field != "box" else word
+
+
+def stretch_words(changes: Sequence[date], stretch: object) -> str:
+    """The days between two changes of the law; stretch n begins with the n-th change."""
+    place = stretch if isinstance(stretch, int) else 0
+    start = changes[place - 1] if place > 0 else None
+    end = changes[place] - timedelta(days=1) if place < len(changes) else None
+    if start is None:
+        if end is None:
+            return _ALWAYS
+        return N_("before {day}").replace("{day}", day_words(changes[place]))
+    if end is None:
+        return N_("from {day} on").replace("{day}", day_words(start))
+    both = N_("from {start} to {end}").replace("{start}", day_words(start))
+    return both.replace("{end}", day_words(end))
 
 
 def lowered(words: str) -> str:

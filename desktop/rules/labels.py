@@ -8,9 +8,18 @@ from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
 from desktop.domain.places import PLACES
 from desktop.domain.vocabulary import AGENCIES
 from desktop.language.marks import N_
-from desktop.rules.in_words import label_of
+from desktop.rules.in_words import FORM_KEYS, label_of
 from desktop.rules.rule import ACTOR
-from desktop.rules.variables import YES_OR_NO, Fact, MoreThan, Number, Where
+from desktop.rules.variables import (
+    YES_OR_NO,
+    Fact,
+    Mentions,
+    MoreThan,
+    Number,
+    Since,
+    Wanted,
+    Where,
+)
 
 
 def short(key: str) -> str:
@@ -35,13 +44,20 @@ def fact_words(fact: Fact, accepted: frozenset[Hashable]) -> str:
 def where_words(name: str, where: Where) -> str:
     parts = []
     for field, wanted, unwanted in where:
-        if isinstance(wanted, MoreThan):
-            parts.append(f"{field} {'not ' if unwanted else ''}more than {wanted.limit}")
-            continue
-        names = FORM_NAMES if field == "form" else WORD_NAMES.get(f"{name}.{field}", {})
-        words = " or ".join(sorted(names.get(str(word), str(word)) for word in wanted))
-        parts.append(f"{field} {'not ' if unwanted else ''}{words}")
+        parts.append(f"{field} {'not ' if unwanted else ''}{_wanted_words(name, field, wanted)}")
     return ", ".join(parts) or "any at all"
+
+
+def _wanted_words(name: str, field: str, wanted: Wanted) -> str:
+    match wanted:
+        case MoreThan(limit):
+            return f"more than {limit}"
+        case Since(day):
+            return f"since {day}"
+        case Mentions(mentioned):
+            return f"mentions {' or '.join(mentioned)}"
+    names = FORM_NAMES if field in FORM_KEYS else WORD_NAMES.get(f"{name}.{field}", {})
+    return " or ".join(sorted(names.get(str(word), str(word)) for word in wanted))
 
 
 def number_words(number: Number, limit: int) -> str:

@@ -2,17 +2,23 @@
 
 A list is what we know of, never all there is; and a paper that could be a
 court's counts for what it claims only once somebody on our side has read it.
+What is ticked on a paper, or attached to it, is whole once somebody has.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Hashable
+
 from desktop.domain.case import Case, Entry
+from desktop.domain.moments import Moment, start_of
 from desktop.domain.silence import Answer, Silence
-from desktop.domain.vocabulary import COURT_FORMS, FORMS, LISTS, Kind
+from desktop.domain.vocabulary import COURT_FORMS, FORMS, LISTS, Key, Kind
 from desktop.rules.cells import BOTH, NO, YES, Cells, cells_of
-from desktop.rules.variables import MoreThan, OfList
+from desktop.rules.variables import Mentions, MoreThan, OfList, Since
 
 _CLAIMS = ("issued_by", "criminal", "names_client")
+_OTHERWISE = {YES: NO, NO: YES, BOTH: BOTH}
 
 
 def fits_list(case: Case, variable: OfList) -> Cells:
@@ -39,29 +45,48 @@ def _fits(entry: Entry, variable: OfList) -> Cells:
     fits = YES
     for name, wanted, unwanted in variable.where:
         answer = entry.get(name)
-        if isinstance(wanted, MoreThan):
-            surely, surely_not = _compared(answer, wanted.limit)
-        elif isinstance(answer, bool | str):
-            surely = answer in wanted
-            surely_not = not surely
-        else:
+        if isinstance(wanted, frozenset):
             key = LISTS[variable.list_name][name]
-            cells = cells_of(answer, (True, False) if key.kind is Kind.YES_NO else key.words)
-            surely, surely_not = cells <= wanted, cells.isdisjoint(wanted)
+            found = _among(answer, key, wanted, is_whole=entry.get("seen") is True)
+        else:
+            found = _compared(answer, wanted)
         if unwanted:
-            surely, surely_not = surely_not, surely
-        if surely_not:
+            found = _OTHERWISE[found]
+        if found == NO:
             return NO
-        if not surely:
+        if found == BOTH:
             fits = BOTH
     return fits
 
 
-def _compared(answer: Answer, limit: int) -> tuple[bool, bool]:
-    """Whether a number is surely more, and whether it surely is not."""
-    if isinstance(answer, bool) or not isinstance(answer, int | float):
-        return False, False
-    return answer > limit, answer <= limit
+def _among(answer: Answer, key: Key, wanted: frozenset[Hashable], is_whole: bool) -> Cells:
+    """Whether a word is one of those wanted, or a list of words holds one of them."""
+    if isinstance(answer, bool | str):
+        return YES if answer in wanted else NO
+    if key.kind is Kind.WORDS:
+        if isinstance(answer, tuple) and not wanted.isdisjoint(answer):
+            return YES
+        return NO if isinstance(answer, tuple) and is_whole else BOTH
+    cells = cells_of(answer, (True, False) if key.kind is Kind.YES_NO else key.words)
+    if cells <= wanted:
+        return YES
+    return NO if cells.isdisjoint(wanted) else BOTH
+
+
+def _compared(answer: Answer, wanted: MoreThan | Since | Mentions) -> Cells:
+    """Whether a number, a day or a text is what it must be."""
+    match wanted, answer:
+        case MoreThan(limit), int() | float() if not isinstance(answer, bool):
+            return YES if answer > limit else NO
+        case Since(day), Moment(earliest=earliest, latest=latest):
+            begins = start_of(day)
+            if earliest is not None and earliest >= begins:
+                return YES
+            return NO if latest is not None and latest < begins else BOTH
+        case Mentions(names), str():
+            found = (re.search(rf"\b{re.escape(name)}\b", answer, re.IGNORECASE) for name in names)
+            return YES if any(found) else NO
+    return BOTH
 
 
 def _without_claims(paper: Entry) -> Entry:

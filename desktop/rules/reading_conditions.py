@@ -13,9 +13,25 @@ from desktop.domain.findings import Outcome
 from desktop.domain.vocabulary import AGENCIES
 from desktop.language.marks import N_
 from desktop.rules.conditions import All, Always, AnyOf, Condition, IsIn, Not, RuleSays, Term
-from desktop.rules.in_words import entry_words, label_of, listed, number_words, words_of
+from desktop.rules.in_words import (
+    entry_words,
+    label_of,
+    listed,
+    number_words,
+    stretch_words,
+    words_of,
+)
 from desktop.rules.reading_words import OUTCOMES, plain, quoted, sentence
-from desktop.rules.variables import ANOTHER, YES_OR_NO, Elapsed, Fact, Heard, Number, OfList
+from desktop.rules.variables import (
+    ANOTHER,
+    YES_OR_NO,
+    Elapsed,
+    Fact,
+    Heard,
+    LawDate,
+    Number,
+    OfList,
+)
 
 ALL_OF, BOTH_OF = N_("all of these are so"), N_("both of these are so")
 ANY_OF = N_("at least one of these is so")
@@ -24,6 +40,7 @@ NOT_ALL = N_("at least one of these is not so")
 _AT_LEAST = N_("{hours} hours or more from {start} to the end of that custody, or to now")
 _MORE_THAN = N_("more than {hours} hours from {start} to the end of that custody, or to now")
 _PASSED = N_("{start} has passed")
+_THE_LAW_OF = N_("the day that counts is {days}")
 _FEW = 3
 _KEPT = N_("“Still held?”: yes, or “Kept until” is later than the release")
 _NOT_KEPT = N_("“Still held?”: no, and “Kept until” is not later than the release")
@@ -136,6 +153,8 @@ def tested_words(condition: IsIn | RuleSays, holds: bool = True) -> str:
             return _numbered(number, condition.accepted, holds)
         case OfList() as some:
             return plain(entry_words(some, holds is (True in condition.accepted)))
+        case LawDate(governed_by="as_of", changes=changes):
+            return _THE_LAW_OF.replace("{days}", stretch_words(changes, 1 if holds else 0))
         case Elapsed(start=start, hours=hours, reached=reached):
             counted = (_AT_LEAST if reached else _MORE_THAN) if hours else _PASSED
             label = quoted(plain(label_of(start)))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from desktop.language.marks import N_
-from desktop.rules.changes_told import stretch_words
-from desktop.rules.in_words import day_words
+from desktop.rules.in_words import day_words, stretch_words
 from desktop.rules.rule import Rule
 
 

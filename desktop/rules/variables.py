@@ -28,7 +28,21 @@ class MoreThan:
     limit: int
 
 
-Wanted = frozenset[Hashable] | MoreThan
+@dataclass(frozen=True)
+class Since:
+    """The day on which a day of an entry must lie, or after which."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Names one of which a text of an entry must hold, as whole words and in any case."""
+
+    names: tuple[str, ...]
+
+
+Wanted = frozenset[Hashable] | MoreThan | Since | Mentions
 Where = tuple[tuple[str, Wanted, bool], ...]
 """For each field of an entry: its name, the values, and whether they are unwanted."""
 

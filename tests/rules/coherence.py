@@ -13,7 +13,7 @@ from random import Random
 from typing import Any
 
 from desktop.domain.moments import day_of, moment
-from desktop.domain.vocabulary import COURT_FORMS, FEDERAL, IMMIGRATION_FORMS
+from desktop.domain.vocabulary import FEDERAL, IMMIGRATION_FORMS
 
 Document = dict[str, Any]
 _ENDS_BY = {
@@ -103,8 +103,7 @@ def _papers(case: Document, chance: Random) -> None:
     forms = [paper["form"] for paper in case["papers"]]
     for paper in case["papers"]:
         form = paper["form"]
-        if form in COURT_FORMS:
-            paper["seen"] = True
+        paper["seen"] = True  # what is ticked on it or attached to it is whole then
         if form in IMMIGRATION_FORMS:
             paper["issued_by"] = paper["signed_by"] = "immigration_officer"
         if form in ("AO 442", "AO 93", "AO 91", "state_warrant"):

@@ -40,6 +40,22 @@ unless:
 broken_when: {some: holds, where: {live: true, days: {more_than: 40}}}
 arguable_when: {every: holds, where: {days: {more_than: 1}}}
 """,
+    "paper": """
+looks_at: case
+applies_when:
+  some: papers
+  where: {form: [I-247A, I-247D], office: {mentions: [PERC, Laguna Niguel]}}
+due_when: {some: papers, where: {issued_on: {since: 2019-06-01}}}
+unless:
+  - id: attached
+    label: a warrant of ICE's own is attached
+    when: {some: papers, where: {attached: [I-200, I-205]}}
+unsettled_when:
+  - every: papers
+    where: {office: {not: {mentions: [Laguna]}}, issued_on: {not: {since: 2026-06-01}}}
+broken_when: {some: papers, where: {grounds: {not: [a, b]}}}
+arguable_when: {since: 2026-11-15}
+""",
 }
 
 

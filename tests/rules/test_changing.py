@@ -15,10 +15,10 @@ from desktop.domain.findings import Assessment, HoldAnswer, Outcome, WouldChange
 from desktop.domain.vocabulary import SCALARS, Kind
 from desktop.library.shelves import Library
 from desktop.rules.assess import assess
-from desktop.rules.changes_told import fact_of, stretch_words, told_values
+from desktop.rules.changes_told import fact_of, told_values
 from desktop.rules.contradictions import without_impossible
 from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
-from desktop.rules.in_words import words_of
+from desktop.rules.in_words import stretch_words, words_of
 from desktop.rules.judging import Judged, judge
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.supposing import Supposing

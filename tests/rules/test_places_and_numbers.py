@@ -127,7 +127,7 @@ def test_what_is_no_text_is_no_place(answer: object) -> None:
         ("{fact: release.bail_fe, more_than: 40}", "Did you mean release.bail_fee"),
         ("{fact: release.bail_fee, more_than: 40, is: 7}", "Write one of them"),
         ("{fact: release.bail_fee}", "Write one of them"),
-        ("{some: holds, where: {days: 90}}", "no limit"),
+        ("{some: holds, where: {days: 90}}", "nothing to compare with"),
         ("{some: holds, where: {days: {less_than: 90}}}", "Did you mean more_than"),
         ("{some: holds, where: {days: {not: {more_than: x}}}}", "not a whole number"),
         ("{some: holds, where: {kind: {more_than: 90}}}", "no word is called"),

@@ -234,6 +234,43 @@ def test_a_governing_day_needs_no_brackets() -> None:
     assert list(lines_of([item_of(test)])) == ["- Long ago."]
 
 
+def test_the_day_whose_law_is_asked_for_stands_behind_the_label() -> None:
+    since = _condition("{since: 2026-08-13, label: the court has decided}")
+    assert isinstance(since, IsIn)
+    assert words_tested(since) == "the day that counts is from August 13, 2026 on"
+    assert list(lines_of([item_of(_condition("{not: {since: 2026-08-13, label: decided}}"))])) == [
+        "- It is not so that decided (the day that counts is before August 13, 2026)."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ("grounds: [a, b]", "there is a paper, and ground a or b is ticked on it"),
+        (
+            "attached: {not: [I-200, I-205]}",
+            "there is a paper, and none of these is attached to it: a Form I-200 or a Form I-205",
+        ),
+        (
+            "issued_on: {since: 2017-04-02}",
+            "there is a paper, and it was issued on April 2, 2017 or later",
+        ),
+        (
+            "issued_on: {not: {since: 2017-04-02}}",
+            "there is a paper, and it was issued before April 2, 2017",
+        ),
+        (
+            "office: {mentions: [PERC, Laguna Niguel]}",
+            "there is a paper, and the office printed on it is “PERC” or “Laguna Niguel”",
+        ),
+    ],
+)
+def test_what_stands_on_a_paper_is_told_in_words(where: str, words: str) -> None:
+    found = _condition(f"{{some: papers, where: {{{where}}}}}")
+    assert isinstance(found, IsIn)
+    assert words_tested(found) == words
+
+
 def test_a_list_without_conditions_is_any_entry() -> None:
     assert entry_words(OfList("some", "holds", ())) == "there is a hold"
     assert entry_words(OfList("some", "holds", ()), False) == "there is no hold"

@@ -29,6 +29,7 @@ _PLACES = {
     "custody.detained_state": ["MA", "ME", "NH", "RI", "PR", "CT", "VT", "NY", "LA"],
     "client.nationality": ["BR", "GT", "HT", "PL", "TW", "CN", "RU"],
 }
+_TEXTS = {"papers.office": ["PERC", "Response Center (perc), Laguna Niguel, CA", "Burlington, MA"]}
 Document = dict[str, Any]
 
 
@@ -95,7 +96,7 @@ _DRAWN: dict[Kind, _Draw] = {
     Kind.YES_NO: lambda chance, key, place, as_of: chance.random() < 0.5,
     Kind.WORD: lambda chance, key, place, as_of: chance.choice(key.words),
     Kind.WORDS: lambda chance, key, place, as_of: chance.sample(key.words, chance.randint(0, 2)),
-    Kind.TEXT: lambda chance, key, place, as_of: "invented",
+    Kind.TEXT: lambda chance, key, place, as_of: chance.choice(_TEXTS.get(place, ["invented"])),
     Kind.PLACE: lambda chance, key, place, as_of: chance.choice(_PLACES[place]),
     Kind.MOMENT: _when,
     Kind.DAY: _day,

@@ -6,9 +6,11 @@ anew and for whole cases only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tests.soak.asp_rules import quoted, seconds
 
@@ -99,8 +101,14 @@ def _entries(name: int, which: str, entries: list[Document]) -> Iterator[str]:
     for number, entry in enumerate(entries):
         yield f"item({name},{which},{number})."
         for key, value in entry.items():
-            if _is_time(value):
+            if _is_time(value) or key == "issued_on":
                 yield f'field_time({name},{which},{number},"{key}",{_time(value)}).'
+            elif key == "office":
+                for words in _mentioned(value):
+                    yield f'mentions({name},{which},{number},"{key}",{quoted(words)}).'
+            elif isinstance(value, list):
+                for word in value:
+                    yield f'field({name},{which},{number},"{key}",{quoted(word)}).'
             elif isinstance(value, int) and not isinstance(value, bool) and key != "box":
                 yield f'field_number({name},{which},{number},"{key}",{value}).'
             elif isinstance(value, bool | str | int):
@@ -109,9 +117,17 @@ def _entries(name: int, which: str, entries: list[Document]) -> Iterator[str]:
                 yield f'name("{key}","act.{key}").'
 
 
+def _mentioned(text: str) -> Iterator[str]:
+    """Every run of a few words in a text, in small letters and without marks."""
+    words = re.findall(r"\w+", text.lower())
+    for size in range(1, 5):
+        yield from (" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
+
+
 def _is_time(value: object) -> bool:
     return isinstance(value, str) and value[:4].isdigit() and "T" in value
 
 
 def _time(value: object) -> int:
-    return seconds(datetime.fromisoformat(str(value)))
+    read = datetime.fromisoformat(str(value))
+    return seconds(read if read.tzinfo else read.replace(tzinfo=ZoneInfo("America/New_York")))

@@ -29,7 +29,7 @@ GRAVEST_FIRST = (
     ("not_in_force", ""),
     ("not_covered", ""),
 )
-_KINDS = "all any none not fact some every elapsed term rule always".split()
+_KINDS = "all any none not fact some every elapsed since term rule finding always".split()
 _LAST_WORD = """
 %%% Over past spells and the custody now the gravest word counts.
 heard(R,C,O,S) :- looks_at(R,custody), says(R,f(C,now),O,S).
@@ -116,12 +116,11 @@ class Program:
         """Each way in which the condition can hold."""
         (kind,) = [kind for kind in _KINDS if kind in node]
         match kind:
-            case "all":
-                yield "".join(f", c({self._condition(part)},F)" for part in node["all"])
+            case "all" | "none":
+                lacks = "not " if kind == "none" else ""
+                yield "".join(f", {lacks}c({self._condition(part)},F)" for part in node[kind])
             case "any":
                 yield from (f", c({self._condition(part)},F)" for part in node["any"])
-            case "none":
-                yield "".join(f", not c({self._condition(part)},F)" for part in node["none"])
             case "not":
                 yield f", not c({self._condition(node['not'])},F)"
             case "fact":
@@ -137,11 +136,15 @@ class Program:
                 hours = node["more_than_hours" if sign == ">" else "at_least_hours"]
                 start = node["elapsed"]
                 yield f', F = f(C,_), time(C,"{start}",S), ends(F,E), E - S {sign} {hours * 3600}'
+            case "since":
+                yield f", F = f(C,_), now(C,T), T >= {_start(node['since'])}"
             case "term":
                 yield f", c({self._term(node['term'])},F)"
-            case "rule":
+            case "rule" | "finding":
+                heard = {"rule": "says({r},F,{o},_)", "finding": "F = f(C,_), final({r},C,{o},_)"}
                 says = node["says"] if isinstance(node["says"], list) else [node["says"]]
-                yield from (f', says("{node["rule"]}",F,"{outcome}",_)' for outcome in says)
+                for outcome in says:
+                    yield ", " + heard[kind].format(r=quoted(node[kind]), o=quoted(outcome))
             case "always":
                 yield ""
 
@@ -159,14 +162,21 @@ class Program:
             words = value["not"] if unwanted else value
             has = f"has({number},{place},C,I)"
             if isinstance(words, dict):
-                limit = words["more_than"]
-                self._add(f'{has} :- field_number(C,{name},I,"{field}",N), N > {limit}.')
+                self._compared(has, f'C,{name},I,"{field}"', words)
                 words = []
             for word in words if isinstance(words, list) else [words]:
                 self._add(f'{has} :- field(C,{name},I,"{field}",{quoted(word)}).')
             body += f", {'not ' if unwanted else ''}has({number},{place},C,I)"
         self._add(f"fits({number},C,I) :- item(C,{name},I){body}.")
         return number
+
+    def _compared(self, has: str, field: str, limits: Node) -> None:
+        if "more_than" in limits:
+            self._add(f"{has} :- field_number({field},N), N > {limits['more_than']}.")
+        if "since" in limits:
+            self._add(f"{has} :- field_time({field},T), T >= {_start(limits['since'])}.")
+        for mentioned in limits.get("mentions", ()):
+            self._add(f"{has} :- mentions({field},{quoted(mentioned.lower())}).")
 
     # Rules: says(rule, frame, outcome, strength).
 

@@ -17,7 +17,20 @@ from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, RuleSays,
 from desktop.rules.proof import limbs
 from desktop.rules.proof.limbs import Told
 from desktop.rules.rule import Rule, RuleException
-from desktop.rules.variables import YES_OR_NO, Elapsed, Fact, Heard, MoreThan, Number, OfList, Where
+from desktop.rules.variables import (
+    YES_OR_NO,
+    Elapsed,
+    Fact,
+    Heard,
+    LawDate,
+    Mentions,
+    MoreThan,
+    Number,
+    OfList,
+    Since,
+    Wanted,
+    Where,
+)
 
 _DAY = timedelta(days=1)
 
@@ -101,6 +114,10 @@ def _other_tests(test: IsIn) -> Iterator[Told]:
             yield f"{outcome} instead", replace(test, variable=heard)
     if isinstance(variable, Number):
         yield from _other_limits(test, variable)
+    if isinstance(variable, LawDate):
+        for days, told in ((-_DAY, "a day earlier"), (_DAY, "a day later")):
+            moved = replace(variable, changes=tuple(day + days for day in variable.changes))
+            yield told, replace(test, variable=moved)
     if isinstance(variable, OfList):
         for told, where in _other_entries(variable):
             yield told, replace(test, variable=replace(variable, where=where))
@@ -120,14 +137,24 @@ def _other_entries(variable: OfList) -> Iterator[tuple[str, Where]]:
         before, after = variable.where[:place], variable.where[place + 1 :]
         yield f"any {name}", (*before, *after)
         yield f"{name} the other way round", (*before, (name, wanted, not unwanted), *after)
-        if isinstance(wanted, MoreThan):
-            for limit in (wanted.limit - 1, wanted.limit + 1):
-                told = f"{name} more than {limit}"
-                yield told, (*before, (name, MoreThan(limit), unwanted), *after)
-            continue
-        domain = LISTS[variable.list_name][name].words
-        for told, words in _other_sets(wanted, domain):
-            yield f"{name} {told}", (*before, (name, words, unwanted), *after)
+        for told, other in _others_wanted(wanted, LISTS[variable.list_name][name].words):
+            yield f"{name} {told}", (*before, (name, other, unwanted), *after)
+
+
+def _others_wanted(wanted: Wanted, domain: tuple[str, ...]) -> Iterator[tuple[str, Wanted]]:
+    """What a field must be, a little too little or too much."""
+    match wanted:
+        case MoreThan(limit):
+            for other in (limit - 1, limit + 1):
+                yield f"more than {other}", MoreThan(other)
+        case Since(day):
+            yield "a day earlier", Since(day - _DAY)
+            yield "a day later", Since(day + _DAY)
+        case Mentions(names):
+            for name in names if len(names) > 1 else ():
+                yield f"without {name}", Mentions(tuple(n for n in names if n != name))
+        case frozenset():
+            yield from _other_sets(wanted, domain)
 
 
 def _other_sets(

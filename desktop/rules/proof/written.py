@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice, product
 from typing import Any
 
 from desktop.domain.documents import read_case
 from desktop.domain.places import PLACES
-from desktop.domain.vocabulary import LISTS, Key
-from desktop.rules.cells import NO, cells_of_number
+from desktop.domain.vocabulary import LISTS, Key, Kind
+from desktop.rules.cells import NO, YES, Cells, cells_of_number
 from desktop.rules.listed import fits_list
 from desktop.rules.proof.case_file import Document, first_act, frame_of, put, snapshot_of, told
 from desktop.rules.proof.difference import Assignment
@@ -27,15 +28,21 @@ from desktop.rules.variables import (
     Elapsed,
     Fact,
     LawDate,
+    Mentions,
     MoreThan,
     Number,
     OfList,
     Place,
+    Since,
     Wanted,
 )
 
 _ENTRIES = 200
+_DAY = timedelta(days=1)
+_ANOTHER_TEXT = "another"
 _ALIVE = ("open", "sentenced")
+# Whether an entry has to fit, alone, that must be in a list (True) or may stay there (False).
+_FITS = {"some": {True: YES, False: NO}, "every": {True: NO, False: YES}}
 
 
 def written(document: Mapping[str, Any], rule: Rule | None, wanted: Assignment) -> Document:
@@ -105,10 +112,9 @@ def _write_list(document: Document, name: str, wanted: Mapping[OfList, Hashable]
     banned = [v for v, cell in here.items() if (v.quantifier == "some") is not (cell is True)]
     needed = [v for v, cell in here.items() if (v.quantifier == "some") is (cell is True)]
     entries: list[Document] = document.get(name, [])
-    kept = [e for e in entries if all(_fits(e, v) is not (v.quantifier == "some") for v in banned)]
+    kept = [e for e in entries if all(_alone(e, v) == _FITS[v.quantifier][False] for v in banned)]
     for variable in needed:
-        is_there = variable.quantifier == "some"
-        if not any(_fits(entry, variable) is is_there for entry in kept):
+        if not any(_alone(entry, variable) == _FITS[variable.quantifier][True] for entry in kept):
             kept.append(_entry(variable, banned))
     document[name] = kept
     document["complete"] = sorted({*document.get("complete", ()), name})
@@ -116,16 +122,21 @@ def _write_list(document: Document, name: str, wanted: Mapping[OfList, Hashable]
 
 def _fits(entry: Document, variable: OfList) -> bool:
     """Whether an entry may fit; what it leaves unsaid counts as fitting."""
+    return _alone(entry, variable) != NO
+
+
+def _alone(entry: Document, variable: OfList) -> Cells:
+    """Whether an entry fits, were it all that there is."""
     name = variable.list_name
     alone = read_case({"format": "amparo-case/1", name: [entry], "complete": [name]})
-    return fits_list(alone, replace(variable, quantifier="some")) != NO
+    return fits_list(alone, replace(variable, quantifier="some"))
 
 
 def _entry(variable: OfList, banned: Sequence[OfList]) -> Document:
     """An entry that fits (or, for "every", does not), and fits nothing that may not be there."""
     keys = LISTS[variable.list_name]
     fits = variable.quantifier == "some"
-    choices: dict[str, list[Hashable]] = {}
+    choices: dict[str, list[Any]] = {}
     for name, given, unwanted in variable.where:
         choices[name] = _values(keys[name], given, unwanted is fits)
     for other in banned:
@@ -141,10 +152,17 @@ def _entry(variable: OfList, banned: Sequence[OfList]) -> Document:
     return next((e for e in entries if not any(_fits(e, other) for other in banned)), entries[0])
 
 
-def _values(key: Key, words: Wanted, others: bool) -> list[Hashable]:
+def _values(key: Key, words: Wanted, others: bool) -> list[Any]:
     """The values of a key that are wanted, or those that are not."""
-    if isinstance(words, MoreThan):
-        return [words.limit] if others else [words.limit + 1]
+    match words:
+        case MoreThan(limit):
+            return [limit] if others else [limit + 1]
+        case Since(day):
+            return [str(day - _DAY if others else day)]
+        case Mentions(names):
+            return [_ANOTHER_TEXT] if others else list(names)
+    if key.kind is Kind.WORDS:
+        return [[]] if others else [[word] for word in key.words if word in words]
     return [word for word in key.words or YES_OR_NO if (word in words) is not others]
 
 

@@ -23,10 +23,12 @@ from desktop.rules.variables import (
     Elapsed,
     Fact,
     LawDate,
+    Mentions,
     MoreThan,
     Number,
     OfList,
     Place,
+    Since,
     Variable,
     Wanted,
     Where,
@@ -69,7 +71,7 @@ def _list(quantifier: Any, name: str, *where: tuple[str, object, bool]) -> OfLis
 
 
 def _wanted(words: object) -> Wanted:
-    if isinstance(words, MoreThan):
+    if isinstance(words, MoreThan | Since | Mentions):
         return words
     return frozenset(words if isinstance(words, tuple) else (words,))
 
@@ -83,6 +85,12 @@ OF_CUSTODY: list[Variable] = [
     Number("release.bail_fee", (40, 41, 100)),
     _list("some", "holds", ("days", MoreThan(90), False)),
     _list("every", "holds", ("kind", "probation", False), ("days", MoreThan(90), True)),
+    _list("some", "papers", ("form", "I-247A", False), ("grounds", ("a", "b"), True)),
+    _list("some", "papers", ("attached", ("I-200", "I-205"), False)),
+    _list("every", "papers", ("attached", ("I-200", "I-205"), True)),
+    _list("some", "papers", ("issued_on", Since(date(2017, 4, 2)), False)),
+    _list("some", "papers", ("office", Mentions(("PERC", "Laguna Niguel")), False)),
+    _list("every", "papers", ("office", Mentions(("PERC",)), True)),
     _list("some", "papers"),
     _list("some", "papers", ("form", ("I-247A", "I-247"), False)),
     _list("some", "papers", ("form", "AO 442", False), ("issued_by", "court", False)),
