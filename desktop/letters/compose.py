@@ -25,9 +25,11 @@ from desktop.domain.letters import (
 )
 from desktop.domain.problems_letters import NotCalledFor, NotVouchedFor
 from desktop.letters.custodian import sight_for_custodian
+from desktop.letters.dossier import Dossier
 from desktop.letters.markup import Shape, citations_in, lines_of
 from desktop.letters.never import never_said
 from desktop.letters.reasons import reasons_for
+from desktop.letters.saying import VOICES
 from desktop.letters.sight import Sight, sight_of
 from desktop.letters.slots import Told, printed_name
 from desktop.letters.template import (
@@ -95,7 +97,9 @@ def composed(
 
     def written(into: str) -> Letter:
         wording = Wording(template, into, told, fragments)
-        return _Letter(template, sight, assessment, wording, fragments).written(case, made_at)
+        dossier = Dossier(case, assessment, VOICES[into], wording.bodies, template.gaps)
+        letter = _Letter(template, sight, assessment, wording, fragments, dossier)
+        return letter.written(case, made_at)
 
     english = written(SOURCE_LANGUAGE)
     if language == SOURCE_LANGUAGE:
@@ -121,7 +125,9 @@ class _Letter:
         assessment: Assessment,
         wording: Wording,
         fragments: Mapping[str, Fragment],
+        dossier: Dossier,
     ) -> None:
+        self._dossier = dossier
         self._template, self._sight, self._assessment = template, sight, assessment
         self._wording, self._fragments = wording, fragments
 
@@ -146,6 +152,9 @@ class _Letter:
     def _blocks(self) -> Iterable[Heading | Passage]:
         number = 1
         for section, plans in _chosen(self._template, self._sight, self._assessment):
+            rows = tuple(self._dossier.passages(section.rows, section.sheet))
+            if not plans and not rows:
+                continue
             if section.headings:
                 key = _first(section.headings, self._sight).key
                 text, language = self._wording.say(key)
@@ -154,6 +163,9 @@ class _Letter:
                 passage = self._passage(section, plan, number)
                 number += _numbers_taken(passage)
                 yield passage
+            for row in rows:
+                yield replace(row, number=number)
+                number += 1
 
     def _passage(self, section: Section, plan: PassagePlan, number: int) -> Passage:
         text, language = self._wording.say(plan.key)
@@ -186,7 +198,7 @@ def _chosen(
             for plan in section.passages
             if plan.when.holds(sight) and _may_print(plan, assessment)
         )
-        if plans:
+        if plans or section.rows:
             yield section, plans
 
 

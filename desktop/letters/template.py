@@ -20,6 +20,7 @@ from desktop.domain.problems_letters import NoSuchKind, NoSuchLanguage
 from desktop.domain.signoff import SIGNERS, Role
 from desktop.letters.conditions import Condition
 from desktop.letters.custodian import FOR_CUSTODIAN
+from desktop.letters.dossier import SLOTS_OF_ROWS, is_row, label_of
 from desktop.letters.reading import Table, tables_of
 from desktop.letters.slots import IN_ENGLISH, SLOTS, SLOTS_FOR_CUSTODIAN
 from desktop.letters.subjects import SUBJECTS
@@ -27,10 +28,11 @@ from desktop.letters.texts import Texts, read_texts
 from desktop.system.resources import resource
 
 HOLD = "hold"
-COMMON = "common"  # the folder of the words that every kind shares
+# Folders of words that kinds share: all of them, and those for the file.
+COMMON, FOR_FILE = "common", "for_file"
 SHEETS = ("plain", "large_print", "side_by_side")
 _MAY_LOOK_AT = {Reader.CLIENT: SUBJECTS, Reader.CUSTODIAN: FOR_CUSTODIAN, Reader.FILE: SUBJECTS}
-_MORE_SLOTS = {Reader.CLIENT: (), Reader.CUSTODIAN: SLOTS_FOR_CUSTODIAN, Reader.FILE: ()}
+_MORE_SLOTS = {Reader.CLIENT: (), Reader.CUSTODIAN: SLOTS_FOR_CUSTODIAN, Reader.FILE: SLOTS_OF_ROWS}
 _LEVELS = {"A": "A", "B": "B", "none": None}
 SOURCE_LANGUAGE = "en"
 
@@ -57,12 +59,16 @@ class PassagePlan:
 
 @dataclass(frozen=True)
 class Section:
-    """Passages under one heading, of which the first that fits is taken."""
+    """Passages under one heading, of which the first that fits is taken.
+
+    ``rows`` follow them in a paper for the file: facts and findings of the case.
+    """
 
     sheet: int
     look: Look
     headings: tuple[Choice, ...]
     passages: tuple[PassagePlan, ...]
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,8 @@ class Fragment:
 class Template:
     """A kind of letter, with its texts in every language that it has.
 
-    ``called_for`` says when such a letter has anything to say at all.
+    ``called_for`` says when such a letter has anything to say at all; ``gaps``, that a
+    fact nobody was asked has a line to fill in.
     """
 
     kind: str
@@ -88,6 +95,7 @@ class Template:
     signers: frozenset[Role]
     sheets: tuple[str, ...]
     called_for: Condition
+    gaps: bool
     titles: tuple[Choice, ...]
     sections: tuple[Section, ...]
     fragments: tuple[Fragment, ...]
@@ -133,16 +141,15 @@ def read_template(folder: Path) -> Template:
     top = Table(values, file, _MAY_LOOK_AT[reader])
     top.allows(
         *("format", "kind", "checked_on", "reader", "signers", "sheets", "when", "one_of"),
+        "gaps",
         *("title", "section", "fragment"),
     )
     if top.values.get("format") != 1 or not isinstance(top.values.get("checked_on"), date):
         raise top.refused("format", "this is no letter of format 1", "Write format and checked_on")
-    own = map(read_texts, sorted(folder.glob("*.md")))
-    shared = {read.language: read for read in map(read_texts, _shared_by(folder))}
-    texts = {
-        read.language: read.with_shared(shared[read.language]) if read.language in shared else read
-        for read in own
-    }
+    texts = {read.language: read for read in map(read_texts, sorted(folder.glob("*.md")))}
+    for shared in _shared_by(folder, reader):
+        if shared.language in texts:
+            texts[shared.language] = texts[shared.language].with_shared(shared)
     template = Template(
         kind=top.text("kind"),
         checked_on=top.values["checked_on"],
@@ -150,6 +157,7 @@ def read_template(folder: Path) -> Template:
         signers=frozenset(map(Role, top.texts("signers"))) or SIGNERS,
         sheets=top.texts("sheets") or SHEETS,
         called_for=top.condition(),
+        gaps=top.values.get("gaps") is True,
         titles=tuple(_choice(table) for table in tables_of(top, "title")),
         sections=tuple(_section(table) for table in tables_of(top, "section")),
         fragments=tuple(_fragment(table) for table in tables_of(top, "fragment")),
@@ -159,8 +167,11 @@ def read_template(folder: Path) -> Template:
     return template
 
 
-def _shared_by(folder: Path) -> list[Path]:
-    return sorted((folder.parent / COMMON).glob("*.md"))
+def _shared_by(folder: Path, reader: Reader) -> list[Texts]:
+    """Texts of the folders that this kind shares, the nearest first."""
+    names = (FOR_FILE, COMMON) if reader is Reader.FILE else (COMMON,)
+    paths = (path for name in names for path in sorted((folder.parent / name).glob("*.md")))
+    return [read_texts(path) for path in paths]
 
 
 def _choice(table: Table) -> Choice:
@@ -169,12 +180,13 @@ def _choice(table: Table) -> Choice:
 
 
 def _section(table: Table) -> Section:
-    table.allows("sheet", "look", "headings", "passage")
+    table.allows("sheet", "look", "headings", "passage", "rows")
     return Section(
         sheet=table.number("sheet", (1, 2)),
         look=Look(table.word("look", tuple(Look), Look.NUMBERED)),
         headings=tuple(_choice(choice) for choice in tables_of(table, "headings")),
         passages=tuple(_passage(plan) for plan in tables_of(table, "passage")),
+        rows=table.texts("rows"),
     )
 
 
@@ -222,6 +234,7 @@ def _check(template: Template, top: Table) -> None:
                 if slot.removesuffix(IN_ENGLISH) not in slots:
                     known = ", ".join(sorted(slots))
                     raise top.refused(text.place, f"nothing fills {{{slot}}}", f"One of: {known}")
+    _check_rows(template, top, english)
     for plan in template.passages:
         cited = "[cite: " in english.by_key[plan.key].body or plan.cited_in or plan.uncited
         if plan.law.level is not None and not cited:
@@ -229,3 +242,13 @@ def _check(template: Template, top: Table) -> None:
         for key in plan.cited_in:
             if "[cite: " not in english.by_key[key].body:
                 raise top.refused(plan.key, f"{key} cites nothing", "Name one that does")
+
+
+def _check_rows(template: Template, top: Table, english: Texts) -> None:
+    """Facts stand row by row only in papers for the file, and each has its words."""
+    for name in (row for section in template.sections for row in section.rows):
+        if template.reader is not Reader.FILE:
+            raise top.refused(name, "only a paper for the file has rows", "Write a passage")
+        label = label_of(name) if is_row(name) else None
+        if not is_row(name) or (label is not None and label not in english.by_key):
+            raise top.refused(name, "no such row, or no words for it", f"Write ## {label or name}")

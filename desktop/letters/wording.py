@@ -69,10 +69,14 @@ class Wording:
         return Wording(self._template, SOURCE_LANGUAGE, self._told, self._fragments)
 
     @cached_property
-    def _values(self) -> dict[str, str]:
+    def bodies(self) -> dict[str, str]:
+        """The letter's own words by key, not filled in; English where a translation is old."""
         bodies = {key: text.body for key, text in self._english.items()}
-        bodies |= {key: text.body for key, text in self._texts.items() if self.is_current(key)}
-        return values(self._told, VOICES[self.language], bodies)
+        return bodies | {k: text.body for k, text in self._texts.items() if self.is_current(k)}
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        return values(self._told, VOICES[self.language], self.bodies)
 
     def _filled(self, body: str) -> str:
         filled = _EMPTY.sub("", _SLOT.sub(lambda slot: self._fill(slot[1]), body))
