@@ -13,7 +13,7 @@ from desktop.domain.aloud import Part
 from desktop.domain.letters import NameOnPaper
 from desktop.domain.signoff import Role, SignOff
 from desktop.letters.aloud import read_aloud
-from desktop.letters.pdf import draw, printed_on
+from desktop.letters.pdf import draw, printed_on, sheets
 from desktop.letters.template import kinds, languages
 from tests.letters.gallery import GALLERY
 from tests.letters.paper_read import read_by_tags
@@ -43,12 +43,19 @@ def test_of_ten_cards_it_says_one(language: str) -> None:
         assert heard(letter, "wallet") == read_by_tags(printed_on(letter, None, "wallet"))
 
 
-@pytest.mark.parametrize("name", ["boston police, bail paid", "nothing known", "ICE", "let go"])
-def test_it_says_every_kind_s_letter(name: str) -> None:
-    for kind in kinds():
-        for language in languages(kind):
-            letter = GALLERY[name].letter(language, kind=kind, name=NameOnPaper.INITIALS)
-            assert heard(letter) == read_by_tags(draw(letter))
+@pytest.mark.parametrize("name", ["nothing known", "ICE", "let go"])
+def test_it_says_the_letter_of_every_situation(name: str) -> None:
+    for language in languages("rights"):
+        letter = GALLERY[name].letter(language, name=NameOnPaper.INITIALS)
+        assert heard(letter) == read_by_tags(draw(letter))
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_it_says_every_kind_on_every_sheet(kind: str) -> None:
+    for language in languages(kind):
+        letter = PAID.letter(language, kind=kind)
+        for sheet in sheets(kind, language):
+            assert heard(letter, sheet) == read_by_tags(draw(letter, sheet=sheet))
 
 
 def test_a_signed_letter_says_who_signed() -> None:
