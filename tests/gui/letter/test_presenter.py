@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from desktop.domain.letters import NameOnPaper
+from desktop.gui.screens.letter.kinds import KINDS
 from desktop.gui.screens.letter.presenter import LetterPresenter
 from desktop.gui.screens.letter.state import LetterShown
+from desktop.letters.template import kinds
 
 
 @dataclass
@@ -143,3 +145,42 @@ def test_saving_waits_for_the_pages(view, host, case_id, said):
 def test_the_bar_leads_to_the_other_views(presenter, places, case_id, where, screen):
     presenter.go_to(where)
     assert places.gone == [(screen, {"case_id": case_id})]
+
+
+def test_every_kind_of_letter_is_named_and_can_be_chosen(presenter, view):
+    offered = [kind for kind, _ in view.shown.kinds]
+    assert sorted(offered) == sorted(KINDS) == sorted(kinds())
+    for kind in offered:
+        presenter.choose_kind(kind)
+        assert view.shown.kind == kind
+        assert view.shown.pdf.startswith(b"%PDF") or view.shown.trouble
+        assert view.shown.sheet in dict(view.shown.sheets)
+
+
+def test_a_card_is_there_only_on_its_own_sheet_and_a_letter_comes_back_to_one_of_its_own(
+    presenter, view
+):
+    presenter.choose_kind("wallet")
+    assert [key for key, _ in view.shown.sheets] == ["wallet"]
+    presenter.choose_kind("rights")
+    assert view.shown.sheet != "wallet"
+
+
+def test_a_demand_with_nothing_to_ask_says_so_and_draws_nothing(presenter, view, open_clinic):
+    presenter.enter(open_clinic.intake.open_case().id)
+    presenter.choose_kind("demand")
+    assert "nothing to write" in view.shown.trouble
+    assert not view.shown.pdf
+
+
+def test_a_paper_for_the_file_is_marked_as_one_that_nobody_else_gets(presenter, view):
+    presenter.choose_kind("memo")
+    assert any("Privileged" in check.text and not check.fine for check in view.shown.checks)
+
+
+def test_a_client_s_letter_forgets_the_name_that_a_demand_printed(presenter, view):
+    printed = []
+    for kind in ("inquiry", "rights"):
+        presenter.choose_kind(kind)
+        printed.append(view.shown.name)
+    assert printed == [NameOnPaper.FULL, NameOnPaper.NONE]

@@ -1,4 +1,4 @@
-"""What is chosen beside the page: language, sheet, how the name prints; and what was checked."""
+"""What is chosen beside the page: kind, language, sheet, how the name prints; what was checked."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from desktop.domain.letters import NameOnPaper
 from desktop.gui.kit import theme
 from desktop.gui.kit.group import Group
 from desktop.gui.kit.icons import Picture
-from desktop.gui.kit.parts import Paragraph, column, ground, label, row
+from desktop.gui.kit.parts import Paragraph, column, label, row
 from desktop.gui.screens.letter.state import CheckLine, LetterShown
 from desktop.language.marks import N_
 
-LETTER, KNOW_YOUR_RIGHTS = N_("Letter"), N_("Know your rights")
+LETTER = N_("Letter")
 LANGUAGE, SHEET = N_("Language"), N_("Sheet")
 NAME_ON_PAPER = N_("The name on the paper")
 NAMES = {
@@ -29,6 +29,7 @@ CHECKED = N_("Checked for you")
 class ChoicesPane(QWidget):
     """Every choice draws the letter anew."""
 
+    kind_chosen = Signal(str)
     language_chosen = Signal(str)
     sheet_chosen = Signal(str)
     name_chosen = Signal(object)
@@ -36,9 +37,12 @@ class ChoicesPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._addressee = label("", "note", "ink2")
-        self._languages = Languages()
-        self._languages.setAccessibleName(LANGUAGE)
-        self._languages.activated.connect(self._language_chosen)
+        self._kinds = Named(LETTER)
+        self._kinds.activated.connect(lambda at: self.kind_chosen.emit(self._kinds.itemData(at)))
+        self._languages = Named(LANGUAGE)
+        self._languages.activated.connect(
+            lambda at: self.language_chosen.emit(self._languages.itemData(at))
+        )
         self._sheets = Group(SHEET)
         self._sheet_row = row(self._sheets, gap=16)
         self._tiles: dict[str, SheetTile] = {}
@@ -51,7 +55,8 @@ class ChoicesPane(QWidget):
 
     def show_choices(self, state: LetterShown) -> None:
         self._addressee.setText(state.addressee)
-        self._languages.show_languages(state.languages, state.language)
+        self._kinds.show_names(state.kinds, state.kind)
+        self._languages.show_names(state.languages, state.language)
         for key, text in state.sheets:
             if key not in self._tiles:
                 tile = SheetTile(key, text)
@@ -68,10 +73,7 @@ class ChoicesPane(QWidget):
         self._show_checks(state.checks)
 
     def focus_first(self) -> None:
-        self._languages.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _language_chosen(self, index: int) -> None:
-        self.language_chosen.emit(self._languages.itemData(index))
+        self._kinds.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_checks(self, checks: tuple[CheckLine, ...]) -> None:
         for gone in self._checks.findChildren(
@@ -84,9 +86,9 @@ class ChoicesPane(QWidget):
             self._check_column.addWidget(_check(check))
 
     def _lay_out(self) -> None:
-        chosen = ground("sel")
-        words = column(chosen, (12, 6, 12, 6))
-        words.addWidget(label(KNOW_YOUR_RIGHTS, "control", weight=600))
+        chosen = QWidget()
+        words = column(chosen, gap=4)
+        words.addWidget(self._kinds)
         words.addWidget(self._addressee)
         self._sheet_row.addStretch(1)
         names = column(self._names, gap=2)
@@ -110,13 +112,17 @@ class ChoicesPane(QWidget):
         layout.addStretch(1)
 
 
-class Languages(QComboBox):
-    """Scrolling past must not choose."""
+class Named(QComboBox):
+    """A choice between named things. Scrolling past must not choose."""
 
-    def show_languages(self, languages: tuple[tuple[str, str], ...], chosen: str) -> None:
-        if [self.itemData(n) for n in range(self.count())] != [code for code, _ in languages]:
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def show_names(self, names: tuple[tuple[str, str], ...], chosen: str) -> None:
+        if [self.itemData(n) for n in range(self.count())] != [code for code, _ in names]:
             self.clear()
-            for code, name in languages:
+            for code, name in names:
                 self.addItem(name, code)
         self.setCurrentIndex(self.findData(chosen))
 

@@ -19,11 +19,11 @@ from desktop.gui.kit.bar_shown import bar_of
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.page_images import Box, find_texts, page_count
 from desktop.gui.kit.who import called
+from desktop.gui.screens.letter.kinds import KINDS
 from desktop.gui.screens.letter.passages import passages_shown
 from desktop.gui.screens.letter.state import CheckLine, LetterShown
 from desktop.language.marks import N_
 
-KIND = "rights"
 BESIDE_ENGLISH = "side_by_side"
 SHEETS = {
     "plain": N_("Plain"),
@@ -62,6 +62,7 @@ class _Drawn:
 class _Choices:
     """What the advocate chose beside the page."""
 
+    kind: str = "rights"
     language: str = "en"
     sheet: str = "plain"
     name: NameOnPaper = NameOnPaper.NONE
@@ -83,9 +84,23 @@ class LetterPresenter:
         is_same = self._record is not None and self._record.id == case_id
         self._record = clinic.intake.get(case_id)
         if not is_same:
-            spoken = self._known.case.text("client.language")
-            there = clinic.drafting.languages(KIND)
-            self._choices = self._in_language(spoken if spoken in there else "en")
+            self._choices = _Choices()
+            self._choices = self._in_language(self._spoken())
+        self._draft()
+
+    def _spoken(self) -> str:
+        """The client's language, where the chosen kind of letter has it."""
+        spoken = self._known.case.text("client.language")
+        there = self._host.clinic.drafting.languages(self._choices.kind)
+        return spoken if spoken is not None and spoken in there else "en"
+
+    def choose_kind(self, kind: str) -> None:
+        """Another kind, in the person's language and with the name as is usual for it."""
+        if kind == self._choices.kind:
+            return
+        name = self._host.clinic.drafting.usual_name(kind)
+        self._choices = replace(self._choices, kind=kind, name=name)
+        self._choices = self._in_language(self._spoken())
         self._draft()
 
     def choose_language(self, language: str) -> None:
@@ -93,7 +108,7 @@ class LetterPresenter:
 
     def _in_language(self, language: str) -> _Choices:
         """The choices in another language: a translation stands beside its English at first."""
-        there = self._host.clinic.drafting.sheets(KIND, language)
+        there = self._host.clinic.drafting.sheets(self._choices.kind, language)
         sheet = BESIDE_ENGLISH if BESIDE_ENGLISH in there else self._choices.sheet
         return replace(
             self._choices, language=language, sheet=sheet if sheet in there else there[0]
@@ -171,7 +186,9 @@ class LetterPresenter:
         clinic, case, chosen = self._host.clinic, self._known.case, self._choices
         assessment = clinic.assessment.assess(case)
         try:
-            letter = clinic.drafting.draft(case, assessment, KIND, chosen.language, chosen.name)
+            letter = clinic.drafting.draft(
+                case, assessment, chosen.kind, chosen.language, chosen.name
+            )
         except Problem as problem:
             self._letter = None
             self._show(self._shown(case, trouble=problem.sentence))
@@ -216,14 +233,17 @@ class LetterPresenter:
 
     def _shown(self, case: Case, trouble: str = "") -> LetterShown:
         clinic, chosen = self._host.clinic, self._choices
-        languages = clinic.drafting.languages(KIND)
+        languages, kind = clinic.drafting.languages(chosen.kind), KINDS[chosen.kind]
         return LetterShown(
             bar=bar_of(self._known, clinic.assessment.moment_of(case)),
-            addressee=N_("to {person}").format(person=called(case)),
+            kinds=tuple((key, each.name) for key, each in KINDS.items()),
+            kind=chosen.kind,
+            addressee=kind.addressee.format(person=called(case)),
             languages=tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages),
             language=chosen.language,
             sheets=tuple(
-                (key, SHEETS.get(key, key)) for key in clinic.drafting.sheets(KIND, chosen.language)
+                (key, SHEETS.get(key, key))
+                for key in clinic.drafting.sheets(chosen.kind, chosen.language)
             ),
             sheet=chosen.sheet,
             name=chosen.name,
@@ -236,7 +256,7 @@ class LetterPresenter:
 
 
 def _checks(letter: Letter) -> tuple[CheckLine, ...]:
-    checks = [CheckLine(N_("No A-number, birthplace, status or charge in it"), True)]
+    checks = list(KINDS[letter.kind].checks)
     stale = any(passage.stale for passage in letter.passages)
     if stale:
         checks.append(CheckLine(N_("A source was not checked lately. The letter says so."), False))

@@ -45,6 +45,8 @@ class LetterShown:
     """The state of the screen. ``pdf`` is empty while the pages are being drawn."""
 
     bar: BarShown
+    kinds: tuple[tuple[str, str], ...]
+    kind: str
     addressee: str
     languages: tuple[tuple[str, str], ...]
     language: str

@@ -92,6 +92,7 @@ class LetterScreen(Screen):
         self._bar.back_asked.connect(presenter.open_cases)
         self._bar.lock_asked.connect(self._host.lock)
         self._bar.view_asked.connect(presenter.go_to)
+        self._choices.kind_chosen.connect(presenter.choose_kind)
         self._choices.language_chosen.connect(presenter.choose_language)
         self._choices.sheet_chosen.connect(presenter.choose_sheet)
         self._choices.name_chosen.connect(presenter.choose_name)
