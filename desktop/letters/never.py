@@ -1,8 +1,8 @@
 """What we never say: law that is unread, claims that are untrue, words that hurt.
 
 A limit says why and names the row that sets it. Its phrases lie in one file for each
-language, and all of them are looked for in every text: an English phrase is as wrong
-in a Spanish letter. Limits that hold everywhere bind staff texts too.
+language. A text is held against those of its language and those of English: an English
+phrase is as wrong in a Spanish letter. Limits that hold everywhere bind staff texts too.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 
 from desktop.system.resources import resource
 
-ANY_LANGUAGE = "any"
+ANY_LANGUAGE, ENGLISH = "any", "en"
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Never:
     @property
     def why(self) -> str:
         return self.limit.why
+
+    def found_in(self, text: str) -> str:
+        """The words of a text that overstep the limit; "" where none do."""
+        found = self.pattern.search(text)
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True)
@@ -99,15 +104,22 @@ def languages_with_phrases() -> tuple[str, ...]:
     return tuple(name for name in names if name != "limits")
 
 
-def never_said(text: str) -> Never | None:
+@cache
+def never_said(text: str, language: str = ENGLISH) -> Never | None:
     """The first phrase in a text that may not print, or None."""
-    return next((never for never in never_list() if never.pattern.search(text)), None)
+    return next((never for never in _of(language) if never.pattern.search(text)), None)
 
 
-def never_said_anywhere(text: str) -> Never | None:
+def never_said_anywhere(text: str, language: str = ENGLISH) -> Never | None:
     """The first phrase in a text that not even staff may be told, or None."""
-    everywhere = (never for never in never_list() if never.limit.everywhere)
+    everywhere = (never for never in _of(language) if never.limit.everywhere)
     return next((never for never in everywhere if never.pattern.search(text)), None)
+
+
+@cache
+def _of(language: str) -> tuple[Never, ...]:
+    looked_for = (ANY_LANGUAGE, ENGLISH, language)
+    return tuple(never for never in never_list() if never.language in looked_for)
 
 
 def _folder() -> Path:

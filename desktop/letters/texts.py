@@ -33,6 +33,16 @@ class Text:
     body: str
     place: str
     renders: str | None = None
+    language: str = "en"
+
+    @property
+    def to_print(self) -> str:
+        """The words as they go on paper. Raises TemplateRefused for what no letter says."""
+        never = never_said(self.body, self.language)
+        if never is not None:
+            wrong = f"“{never.found_in(self.body)}” may not stand in a letter"
+            raise TemplateRefused(self.place, wrong, never.why.removesuffix("."))
+        return self.body
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -76,7 +86,7 @@ def read_texts(path: Path) -> Texts:
         place = f"{file}, line {number} ({key})"
         if key in by_key:
             raise TemplateRefused(place, "this key stands there twice", "Keep one of them")
-        by_key[key] = _text(body, place, is_translation=translation is not None)
+        by_key[key] = _text(body, place, about["language"], is_translation=translation is not None)
     return Texts(about["language"], translation, MappingProxyType(by_key), file)
 
 
@@ -111,7 +121,7 @@ def _sections(lines: list[str], start: int) -> list[tuple[str, int, str]]:
     return [(key, number, "\n".join(body)) for key, number, body in found]
 
 
-def _text(body: str, place: str, *, is_translation: bool) -> Text:
+def _text(body: str, place: str, language: str, *, is_translation: bool) -> Text:
     renders = None
     if is_translation:
         first, _, rest = body.partition("\n")
@@ -126,9 +136,4 @@ def _text(body: str, place: str, *, is_translation: bool) -> Text:
         raise TemplateRefused(
             place, "marks do not pair", "Close each “, each ** and each [cite: ...]"
         )
-    never = never_said(body)
-    if never is not None:
-        raise TemplateRefused(
-            place, f"{never.pattern.search(body)!s} may not stand in a letter", never.why
-        )
-    return Text(body, place, renders)
+    return Text(body, place, renders, language)

@@ -62,7 +62,7 @@ class Wording:
         """The text of a key, filled in, and the language that it is in."""
         if not self.is_current(key):
             return self._in_english.say(key)
-        return self._filled(self._texts[key].body), self.language
+        return self._filled(self._texts[key].to_print), self.language
 
     @cached_property
     def _in_english(self) -> Wording:
@@ -88,5 +88,5 @@ class Wording:
         if slot.endswith(IN_ENGLISH):
             return self._in_english._fill(slot.removesuffix(IN_ENGLISH))
         if slot in self._fragments:
-            return self._filled(self._texts[self._fragments[slot].key].body)
+            return self._filled(self._texts[self._fragments[slot].key].to_print)
         return self._values.get(slot, "")

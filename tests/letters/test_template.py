@@ -86,7 +86,6 @@ def test_a_letter_in_order_is_read(folder: Path) -> None:
         ("en.md", " [cite: Lunn, note 22]", "", "without a citation"),
         ("en.md", "[cite: Lunn, note 22]", "[cite: Lunn, note 22", "do not pair"),
         ("en.md", "It is so", "Say: “It is so", "do not pair"),
-        ("en.md", "It is so", "The PROTECT Act says so", "nobody here has read it"),
         ("en.md", "## one", "## due.paid", "twice"),
         ("en.md", "A note", "", "there is no text"),
         ("en.md", "language: en", "tongue: en", "One of"),
@@ -103,7 +102,7 @@ def test_a_slip_is_refused_with_its_place(
 
 
 def test_a_slip_in_a_text_names_its_line(folder: Path) -> None:
-    change(folder / "en.md", "It is so", "It is a sanctuary")
+    change(folder / "en.md", "It is so", "Say: “It is so")
     with pytest.raises(TemplateRefused, match=r"note/en\.md, line 11 \(one\)"):
         read_template(folder)
 
