@@ -203,15 +203,20 @@ def _chosen(
 
 
 def _may_print(plan: PassagePlan, assessment: Assessment) -> bool:
-    """A rule all of whose sources are at level C takes its passage out of the letter."""
+    """What rests on a rule all of whose sources are at level C is left out of the letter.
+
+    On holding several rules may say one thing; there a single source that prints is enough.
+    """
     if plan.law.level is None:
         return True
-    for rule in _rules((plan.rests_on,), assessment):
-        finding = assessment.finding(rule)
-        levels = {cite.print_level for cite in finding.cites} if finding is not None else set()
-        if levels and not levels & set(_PRINTABLE):
-            return False
-    return True
+    return all(_has_a_source(_rules(((name,),), assessment), assessment) for name in plan.rests_on)
+
+
+def _has_a_source(rules: Iterable[str], assessment: Assessment) -> bool:
+    """Whether one source of these rules may be printed; rules without any forbid nothing."""
+    findings = [found for rule in rules if (found := assessment.finding(rule)) is not None]
+    levels = {cite.print_level for found in findings for cite in found.cites}
+    return not levels or bool(levels & set(_PRINTABLE))
 
 
 def _cites(

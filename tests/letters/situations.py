@@ -139,9 +139,11 @@ def unlawful(
     dates: tuple[KeyDate, ...] = (),
     **more: object,
 ) -> Situation:
-    rules = ("boston.hold", "ma.lunn")
     rests_on = tuple(
-        found.rule for found in findings if found.rule in rules and found.outcome is Outcome.BROKEN
+        found.rule
+        for found in findings
+        if (found.rule == "ma.lunn" or found.rule.endswith(".hold"))
+        and found.outcome is Outcome.BROKEN
     )
     return Situation(
         case({"custodian": custodian, **(custody or {})}, release, **more),

@@ -14,7 +14,7 @@ from desktop.letters.markup import plain
 from desktop.letters.never import never_said
 from desktop.letters.template import template_of, texts_of
 from tests.letters.gallery import GALLERY
-from tests.letters.situations import Situation, cite, finding, held, unlawful
+from tests.letters.situations import BROKEN, Situation, cite, finding, held, unlawful
 
 TEMPLATE = template_of("rights")
 LETTERS = {name: situation.letter() for name, situation in GALLERY.items()}
@@ -89,6 +89,14 @@ def test_one_source_that_may_be_printed_keeps_the_passage_in() -> None:
         (finding("ma.lunn", Outcome.BROKEN, strength=Strength.STRONG, cites=both),),
     ).letter()
     assert letter.passage("why.lunn") is not None
+
+
+def test_a_town_s_rule_that_no_letter_may_cite_takes_nothing_from_state_law() -> None:
+    order = cite("a City Manager's order", "C")
+    town = finding("worcester.hold", Outcome.BROKEN, strength=Strength.ARGUABLE, cites=(order,))
+    letter = unlawful("municipal_police", (*BROKEN, town)).letter()
+    assert letter.passage("answer.unlawful.strong") is not None
+    assert "City Manager" not in text_of(letter)
 
 
 def test_a_stale_source_marks_its_passages_and_is_named() -> None:
