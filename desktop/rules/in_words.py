@@ -32,14 +32,11 @@ _LABELS = {
     "client.date_of_birth": N_("Born"),
     "client.nationality": N_("Nationality"),
     "custody.place": N_("Place"),
-    "custody.arrived_at": N_("Arrived"),
     "custody.ice_custody_since": N_("In ICE custody since"),
     "custody.detained_state": N_("State of detention"),
     "release.bail_fee": N_("Bail fee"),
     "release.processing_done_at": N_("Processing done"),
     "custody.ice_place": N_("Where ICE holds the person"),
-    "custody.phone_offered": N_("Telephone offered?"),
-    "custody.asked_grounds_refused": N_("Asked for the ground, and refused?"),
     "custody.at_courthouse": N_("At a courthouse?"),
     "act.kind": N_("What was done"),
     "act.by": N_("Who did it"),
@@ -159,17 +156,22 @@ def _names(fact: Fact) -> Mapping[str, str]:
 
 
 def number_words(number: Number, cells: Iterable[Hashable]) -> tuple[str, ...]:
-    """The numbers of some cells, each between two limits."""
-    chosen = set(cells)
-    return tuple(_between(number.limits, place) for place in number.cells if place in chosen)
+    """The numbers of some cells; neighbours are told as one stretch."""
+    places = sorted(number.cells.index(cell) for cell in cells)
+    stretches: list[list[int]] = []
+    for place in places:
+        if stretches and stretches[-1][-1] == place - 1:
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    return tuple(_between(number.limits, run[0], run[-1]) for run in stretches)
 
 
-def _between(limits: Sequence[int], place: object) -> str:
-    """The numbers that exceed as many of the limits, and no more."""
-    assert isinstance(place, int)
-    told = [N_("more than {n}").replace("{n}", str(limits[place - 1]))] if place else []
-    if place < len(limits):
-        told.append(N_("{n} or less").replace("{n}", str(limits[place])))
+def _between(limits: Sequence[int], first: int, last: int) -> str:
+    """The numbers that exceed as many limits as the first place, up to those of the last."""
+    told = [N_("more than {n}").replace("{n}", str(limits[first - 1]))] if first else []
+    if last < len(limits):
+        told.append(N_("{n} or less").replace("{n}", str(limits[last])))
     return listed(told, N_("and"))
 
 
