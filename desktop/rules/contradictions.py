@@ -18,6 +18,7 @@ from desktop.domain.moments import Moment
 from desktop.domain.silence import OneOf, Silence
 from desktop.domain.vocabulary import FEDERAL, FORMS, IMMIGRATION_FORMS, LISTS
 from desktop.rules.cells import cells_of, is_under_18
+from desktop.rules.listed_crimes import is_listed
 
 _ENDED = ("dismissed", "nolle_prosequi", "acquitted", "diverted", "served")
 _COURTS = ("AO 442", "AO 93", "AO 91", "state_warrant")
@@ -200,6 +201,17 @@ def _age(case: Case, as_of: datetime) -> Iterator[_Found]:
         yield _impossible(("client.minor", "client.date_of_birth"), text)
 
 
+def _listed_crime(case: Case, as_of: datetime) -> Iterator[_Found]:
+    """A charge is known by its kind; the answer that it is none of those is set aside."""
+    if case.get("immigration.listed_crime") is not False:
+        return
+    for index, charge in enumerate(case.entries("charges")):
+        if is_listed(charge):
+            about = ("immigration.listed_crime", f"charges[{index}].kind")
+            text = "A charge is on the list of 8 U.S.C. 1226(c), and another answer says none is."
+            yield _impossible(about, text, "immigration.listed_crime")
+
+
 def _spells(case: Case, as_of: datetime) -> Iterator[_Found]:
     spells = case.entries("spells")
     for index, (one, other) in enumerate(pairwise(spells)):
@@ -242,5 +254,6 @@ _LOOKS: tuple[_Look, ...] = (
     _event,
     _papers,
     _age,
+    _listed_crime,
     _spells,
 )

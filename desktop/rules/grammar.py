@@ -48,7 +48,6 @@ from desktop.rules.variables import (
     Elapsed,
     Fact,
     Heard,
-    LawDate,
     Mentions,
     MoreThan,
     OfList,
@@ -187,8 +186,8 @@ class Grammar:
 
     def _since(self, node: Located, label: str) -> Condition:
         self._only(node, "since")
-        law = LawDate("as_of", (self._day(node),))
-        return IsIn(law, frozenset((1,)), label or stretch_words(law.changes, 1))
+        law, day = self.speakable.law_of_the_day, self._day(node)
+        return IsIn(law, law.since(day), label or stretch_words((day,), 1))
 
     def _named_term(self, node: Located, label: str) -> Condition:
         self._only(node, "term")

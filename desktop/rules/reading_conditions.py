@@ -153,8 +153,9 @@ def tested_words(condition: IsIn | RuleSays, holds: bool = True) -> str:
             return _numbered(number, condition.accepted, holds)
         case OfList() as some:
             return plain(entry_words(some, holds is (True in condition.accepted)))
-        case LawDate(governed_by="as_of", changes=changes):
-            return _THE_LAW_OF.replace("{days}", stretch_words(changes, 1 if holds else 0))
+        case LawDate(governed_by="as_of", changes=changes, cells=cells):
+            day = changes[len(cells) - len(condition.accepted) - 1]
+            return _THE_LAW_OF.replace("{days}", stretch_words((day,), 1 if holds else 0))
         case Elapsed(start=start, hours=hours, reached=reached):
             counted = (_AT_LEAST if reached else _MORE_THAN) if hours else _PASSED
             label = quoted(plain(label_of(start)))

@@ -50,6 +50,11 @@ _FOLLOWS = (
     N_("Whom ICE took at the moment of release was let go then, and was not kept past it."),
     N_("Only another county's sheriff can hold a person for ICE."),
     N_("Once processing is done, “Paperwork, processing” counts as no reason given."),
+    N_(
+        "A charge of theft, larceny, shoplifting, burglary, assault on an officer, or a crime that "
+        "causes death or serious injury says that the person was arrested for a crime on the list "
+        "of 8 U.S.C. 1226(c), whatever became of it."
+    ),
 )
 _BROKEN_HOW = N_(
     "“Law broken” is *strong* where a source says it in terms, and *arguable* where it follows by "

@@ -35,6 +35,7 @@ from desktop.rules.counted_days import with_days_counted
 from desktop.rules.custody import Custody
 from desktop.rules.frames import Frame
 from desktop.rules.listed import fits_list, with_claims_set_aside
+from desktop.rules.listed_crimes import listed_crime
 from desktop.rules.released import release_event, stated_ground
 from desktop.rules.the_arrest import the_arrest
 from desktop.rules.variables import Elapsed, Fact, Heard, LawDate, Number, OfList, Place, Variable
@@ -226,13 +227,20 @@ class Snapshot:
         if not isinstance(start, Moment):
             return BOTH
         period = timedelta(hours=variable.hours)
-        end = frame.ends
+        end = self._end_since(variable.start, frame)
         least = _between(start.latest, end.earliest)
         most = _between(start.earliest, end.latest)
         passed = ge if variable.reached else gt
         if least is not None and passed(least, period):
             return YES
         return NO if most is not None and not passed(most, period) else BOTH
+
+    def _end_since(self, start: str, frame: Frame) -> Span:
+        """Until when a period runs: to the end of this custody; in ICE's own hands, to now."""
+        if start != "custody.ice_custody_since" or self.custody.handed_over == NO:
+            return frame.ends
+        taken = self.custody.handed_over == YES
+        return Span(self.as_of if taken else frame.ends.earliest, self.as_of)
 
     def _law_date(self, variable: LawDate, frame: Frame) -> Cells:
         match variable.governed_by:
@@ -263,4 +271,5 @@ _FOLLOWS: Mapping[str, Callable[[Snapshot, Frame], Cells]] = {
     "release.event": lambda snapshot, _: release_event(snapshot.case, snapshot.as_of),
     "release.stated_ground": lambda snapshot, _: stated_ground(snapshot.case, snapshot.as_of),
     "client.minor": lambda snapshot, _: snapshot._minor(),
+    "immigration.listed_crime": lambda snapshot, _: listed_crime(snapshot.case),
 }

@@ -8,13 +8,15 @@ and packs that are compared are opened together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from desktop.domain.places import PLACES, known_place
 from desktop.domain.vocabulary import LISTS, SCALARS, Kind
 from desktop.rules.rule import ACTOR
-from desktop.rules.variables import ANOTHER, YES_OR_NO, Fact, Number, Place
+from desktop.rules.variables import ANOTHER, YES_OR_NO, Fact, LawDate, Number, Place
 
 KEPT = Fact("kept", YES_OR_NO, "release.still_held")
 _NO_CONDITIONS = ("examples", "examples_share")
@@ -27,6 +29,8 @@ class Speakable:
     facts: Mapping[str, Fact]
     numbers: Mapping[str, Number]
     moments: tuple[str, ...]
+    law_of_the_day: LawDate
+    """The day whose law is asked for, cut at every day that a condition names."""
 
 
 def speakable(*documents: Any) -> Speakable:
@@ -43,7 +47,8 @@ def speakable(*documents: Any) -> Speakable:
         cells = (*(place for place in PLACES[key] if place in named), ANOTHER)
         facts[key] = Place(key, cells, key)
     numbers = {key: Number(key, tuple(sorted(found))) for key, found in limits.items()}
-    return Speakable(facts, numbers, tuple(_keys(Kind.MOMENT)))
+    days = LawDate("as_of", tuple(sorted(set(_days(documents)))))
+    return Speakable(facts, numbers, tuple(_keys(Kind.MOMENT)), days)
 
 
 def _keys(kind: Kind) -> Iterator[str]:
@@ -64,6 +69,20 @@ def _tested(document: Any) -> Iterator[tuple[str, tuple[str, ...], object]]:
     elif isinstance(document, list | tuple):
         for part in document:
             yield from _tested(part)
+
+
+def _days(document: Any) -> Iterator[date]:
+    """Each day whose law a condition names; the day of a paper is another matter."""
+    if isinstance(document, dict):
+        if isinstance(document.get("since"), str):
+            with suppress(ValueError):  # the grammar refuses it with its line
+                yield date.fromisoformat(document["since"])
+        for name, part in document.items():
+            if name not in (*_NO_CONDITIONS, "where"):
+                yield from _days(part)
+    elif isinstance(document, list | tuple):
+        for part in document:
+            yield from _days(part)
 
 
 def _facts() -> dict[str, Fact]:

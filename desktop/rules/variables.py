@@ -155,6 +155,10 @@ class LawDate:
     def cells(self) -> tuple[Hashable, ...]:
         return tuple(range(len(self.changes) + 1))
 
+    def since(self, day: date) -> frozenset[Hashable]:
+        """The stretches from one of the changes on."""
+        return frozenset(self.cells[self.changes.index(day) + 1 :])
+
     @cached_property
     def starts(self) -> tuple[datetime, ...]:
         """00:00 in New York of each day on which the law changed."""

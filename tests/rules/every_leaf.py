@@ -54,7 +54,7 @@ unsettled_when:
   - every: papers
     where: {office: {not: {mentions: [Laguna]}}, issued_on: {not: {since: 2026-06-01}}}
 broken_when: {some: papers, where: {grounds: {not: [a, b]}}}
-arguable_when: {since: 2026-11-15}
+arguable_when: {any: [{since: 2026-11-15}, {not: {since: 2017-01-01}}]}
 """,
 }
 

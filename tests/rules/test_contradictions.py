@@ -59,6 +59,13 @@ IMPOSSIBLE = [
     ),
     (
         {
+            "charges": [{"status": "dismissed", "kind": ["theft", "larceny"]}],
+            "immigration": {"listed_crime": False},
+        },
+        {"charges[0].kind", "immigration.listed_crime"},
+    ),
+    (
+        {
             "custody": {
                 "spells": [
                     {"custodian": "boston_police", "until": "2026-12-01T10:00"},

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.findings import Verdict
+from desktop.domain.findings import Outcome, Verdict
 from desktop.domain.moments import BOSTON
 from desktop.rules.strict_yaml import PackRefused
 from tests.rules.written_packs import Asked, ask, law_of
@@ -91,6 +91,20 @@ def test_a_paper_is_of_a_day_or_later(told: object, verdict: Verdict) -> None:
 def test_the_law_of_a_day_begins_at_midnight(as_of: str, verdict: Verdict) -> None:
     now = datetime.fromisoformat(as_of).replace(tzinfo=BOSTON)
     assert ask("{since: 2026-08-13}", {}, BOOK, now) == _said(verdict)
+
+
+def test_two_days_of_the_law_are_weighed_together() -> None:
+    later, earlier = "{since: 2026-08-13}", "{since: 2026-04-28}"
+    between = f"{{all: [{earlier}, {{not: {later}}}]}}"
+    for day, verdict in (("2026-04-27", FAILS), ("2026-04-28", HOLDS), ("2026-08-13", FAILS)):
+        now = datetime.fromisoformat(day).replace(tzinfo=BOSTON)
+        assert ask(between, {}, BOOK, now) == _said(verdict)
+    never = f"{{all: [{later}, {{not: {earlier}}}]}}"
+    rules = law_of(a=f"broken_when: {never}\nexplains: {{broken: x, protects: y}}")
+    law = rules.law()
+    assert law.forest.attainable(law.roots["x.a"], lambda v: frozenset(v.cells)).leaves == {
+        (Outcome.PROTECTS, None)
+    }
 
 
 # ------------------------------------------------------------------ the office

@@ -79,6 +79,17 @@ def test_is_one_word_and_in_that_word_alone_are_the_same(word: str) -> None:
         assert one == ask(f"{{fact: release.bail, in: [{word}]}}", case, BOOK)
 
 
+def test_time_in_ice_s_own_hands_runs_on_after_the_hand_over() -> None:
+    """The state's custody ended at release; ICE's has lasted since then."""
+    over = "{elapsed: custody.ice_custody_since, more_than_hours: 12}"
+    since = AS_OF - timedelta(hours=20)
+    custody = {"state": "released", "ice_custody_since": since.isoformat()}
+    for handed_over, verdict in ((True, HOLDS), (False, FAILS), (None, OPEN)):
+        left = {} if handed_over else {"held_until": since.isoformat()}
+        release = {"at": since.isoformat(), "handed_over": handed_over, **left}
+        assert ask(over, {"custody": custody, "release": release}, BOOK).exact is verdict
+
+
 # ------------------------------------------------------------------ lists
 
 ENTRIES: dict[str, dict[str, Any]] = {

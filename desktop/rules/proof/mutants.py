@@ -115,9 +115,7 @@ def _other_tests(test: IsIn) -> Iterator[Told]:
     if isinstance(variable, Number):
         yield from _other_limits(test, variable)
     if isinstance(variable, LawDate):
-        for days, told in ((-_DAY, "a day earlier"), (_DAY, "a day later")):
-            moved = replace(variable, changes=tuple(day + days for day in variable.changes))
-            yield told, replace(test, variable=moved)
+        yield from _other_days(test, variable)
     if isinstance(variable, OfList):
         for told, where in _other_entries(variable):
             yield told, replace(test, variable=replace(variable, where=where))
@@ -130,6 +128,15 @@ def _other_limits(test: IsIn, number: Number) -> Iterator[Told]:
         limits = tuple(sorted({*number.limits} - {limit} | {other}))
         moved = replace(number, limits=limits)
         yield f"{other} for {limit}", replace(test, variable=moved, accepted=moved.above(other))
+
+
+def _other_days(test: IsIn, law: LawDate) -> Iterator[Told]:
+    """The law of a day before, or of a day after."""
+    day = law.changes[len(law.cells) - len(test.accepted) - 1]
+    for days, told in ((-_DAY, "a day earlier"), (_DAY, "a day later")):
+        changes = tuple(sorted({*law.changes} - {day} | {day + days}))
+        moved = replace(law, changes=changes)
+        yield told, replace(test, variable=moved, accepted=moved.since(day + days))
 
 
 def _other_entries(variable: OfList) -> Iterator[tuple[str, Where]]:
