@@ -6,7 +6,6 @@ Pure: the moment is passed in, never read from a machine.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain.case import Case
@@ -67,7 +66,7 @@ def assess(
         clocks.extend(clocks_of(law, rule, finding, snapshot))
         warnings.extend(warnings_of(law, rule, snapshot))
     doubtful = not_vouched_for(law)
-    findings = [replace(f, vouched_for=False) if f.rule in doubtful else f for f in findings]
+    findings = [f._replace(vouched_for=False) if f.rule in doubtful else f for f in findings]
     hold = holding_of(book, snapshot, left_out)
     by_act = {act: [f for f in findings if f.act == act] for act in ("transfer", "notify")}
     return Assessment(

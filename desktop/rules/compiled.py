@@ -10,7 +10,7 @@ from desktop.rules.conditions import Condition, IsIn, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.inside import everything_of
 from desktop.rules.pack import Holidays, PolicyPack
-from desktop.rules.rule import Rule, RuleException, diagram, every_exception, exception_diagram
+from desktop.rules.rule import Rule, diagram, every_exception, exception_diagram
 from desktop.rules.strict_yaml import PackRefused
 from desktop.rules.variables import Heard
 
@@ -25,6 +25,7 @@ class Law:
     roots: Mapping[str, int]
     _made: dict[int, tuple[Condition, int]] = field(default_factory=dict, repr=False)
     _named: dict[str, int] = field(default_factory=dict, repr=False)
+    _exceptions: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -47,14 +48,15 @@ class Law:
             self._named[name] = make()
         return self._named[name]
 
-    def exceptions(self, rule: Rule) -> dict[str, int]:
-        """Each exception of a rule by its id, as a diagram."""
-
-        def made(exception: RuleException) -> int:
-            name = f"{rule.id} unless {exception.id}"
-            return self.once(name, lambda: exception_diagram(exception, self.forest, self.roots))
-
-        return {exception.id: made(exception) for exception in rule.unless}
+    def exceptions(self, rule: Rule) -> Mapping[str, int]:
+        """Each exception of a rule by its id, as a diagram, made when first asked for."""
+        found = self._exceptions.get(rule.id)
+        if found is None:
+            found = self._exceptions[rule.id] = {
+                exception.id: exception_diagram(exception, self.forest, self.roots)
+                for exception in rule.unless
+            }
+        return found
 
 
 def compile_law(

@@ -1,17 +1,14 @@
-"""Conditions as trees, and how they come out when some answers are missing.
-
-Strong Kleene logic: one failure decides an "all", one success an "any"; short of
-that, one doubt leaves it open.
-"""
+"""Conditions as trees, and as diagrams."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from desktop.domain.findings import Reason, Verdict
 from desktop.rules.diagram import Forest
-from desktop.rules.reduced import Possible
 from desktop.rules.variables import Variable
 
 
@@ -23,6 +20,27 @@ class IsIn:
     accepted: frozenset[Hashable]
     label: str
     names: tuple[tuple[Hashable, str], ...] = ()
+
+    @cached_property
+    def reasons(self) -> TestReasons:
+        """Every reason that the test can give, made once."""
+        asks = self.variable.asks or None
+        names = dict(self.names)
+        holds, fails, doubt = [Reason(self.label, verdict, asks) for verdict in Verdict]
+        of_one: dict[Hashable, Reason] = dict.fromkeys(self.accepted, holds)
+        for cell, name in names.items():
+            verdict = Verdict.HOLDS if cell in self.accepted else Verdict.FAILS
+            of_one[cell] = Reason(f"{self.label}: {name}", verdict, asks)
+        return TestReasons(holds, fails, doubt, of_one)
+
+
+class TestReasons(NamedTuple):
+    """What a test can say; where one cell is left, with its name if that says more."""
+
+    holds: Reason
+    fails: Reason
+    open: Reason
+    of_one: Mapping[Hashable, Reason]
 
 
 @dataclass(frozen=True)
@@ -78,86 +96,10 @@ class Term:
 Condition = IsIn | All | AnyOf | Not | Always | RuleSays | Term
 
 
-def all_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """One failure decides; short of that, one doubt leaves it open."""
-    seen = set(verdicts)
-    for verdict in (Verdict.FAILS, Verdict.OPEN):
-        if verdict in seen:
-            return verdict
-    return Verdict.HOLDS
-
-
-def any_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """One success decides; short of that, one doubt leaves it open."""
-    return _turned(all_of(_turned(verdict) for verdict in verdicts))
-
-
 def verdict_of(test: IsIn, cells: frozenset[Hashable]) -> Verdict:
     if cells <= test.accepted:
         return Verdict.HOLDS
     return Verdict.FAILS if cells.isdisjoint(test.accepted) else Verdict.OPEN
-
-
-def _in_words(test: IsIn, cells: frozenset[Hashable]) -> str:
-    """The test in words, with the word that was answered where it says more."""
-    if not test.names or len(cells) > 1:
-        return test.label
-    names = [name for cell, name in test.names if cell in cells]
-    return f"{test.label}: {names[0]}" if names else test.label
-
-
-def reason_for(
-    condition: Condition,
-    possible: Possible,
-    rules: Callable[[RuleSays], Reason],
-    told: dict[int, tuple[Condition, Reason]] | None = None,
-) -> Reason:
-    """The condition's proof: how it came out, step by step.
-
-    ``told`` keeps what terms mean, which many rules share.
-    """
-    told = {} if told is None else told
-    match condition:
-        case IsIn():
-            cells = possible(condition.variable)
-            words = _in_words(condition, cells)
-            return Reason(words, verdict_of(condition, cells), condition.variable.asks or None)
-        case Always():
-            return Reason(condition.label, Verdict.HOLDS)
-        case RuleSays():
-            return rules(condition)
-        case Not():
-            inner = reason_for(condition.part, possible, rules, told)
-            return Reason(
-                condition.label or f"not: {inner.text}",
-                _turned(inner.verdict),
-                None,
-                (inner,),
-            )
-        case Term():
-            meaning = condition.meaning
-            if id(meaning) not in told:
-                told[id(meaning)] = (meaning, reason_for(meaning, possible, rules, told))
-            inner = told[id(meaning)][1]
-            is_one_fact = isinstance(condition.meaning, IsIn)
-            words = inner.text if is_one_fact else condition.label or condition.name
-            return Reason(words, inner.verdict, inner.fact, inner.reasons)
-        case All():
-            steps = tuple([reason_for(part, possible, rules, told) for part in condition.parts])
-            return Reason(
-                condition.label or "all of these",
-                all_of([s.verdict for s in steps]),
-                None,
-                steps,
-            )
-        case AnyOf():
-            steps = tuple([reason_for(part, possible, rules, told) for part in condition.parts])
-            return Reason(
-                condition.label or "any one of these",
-                any_of([s.verdict for s in steps]),
-                None,
-                steps,
-            )
 
 
 def compiled(condition: Condition, forest: Forest, rules: Mapping[str, int]) -> int:
@@ -181,7 +123,3 @@ def compiled(condition: Condition, forest: Forest, rules: Mapping[str, int]) -> 
             return forest.every([compiled(part, forest, rules) for part in condition.parts])
         case AnyOf():
             return forest.some([compiled(part, forest, rules) for part in condition.parts])
-
-
-def _turned(verdict: Verdict) -> Verdict:
-    return {Verdict.HOLDS: Verdict.FAILS, Verdict.FAILS: Verdict.HOLDS}.get(verdict, verdict)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible
+from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible, bits
 from desktop.rules.variables import Variable
 
 
@@ -30,17 +30,12 @@ class Forest:
         self._order: dict[Variable, int] = {}
         self._all = Nodes()
         self._variables, self._nodes = self._all.variables, self._all.nodes
-        self._leaves: dict[Leaf, int] = {}
         self._choices: dict[tuple[int, int, int], int] = {}
-        self._decided: dict[int, Attainable] = {}
         self.yes = self.leaf(True)
         self.no = self.leaf(False)
 
     def leaf(self, value: Leaf) -> int:
-        if value not in self._leaves:
-            self._leaves[value] = len(self._nodes)
-            self._nodes.append((LEAF_RANK, value))
-        return self._leaves[value]
+        return self._all.leaf(value)
 
     def test(self, variable: Variable, accepted: frozenset[object]) -> int:
         """The diagram that is yes where the variable lies in ``accepted``."""
@@ -107,13 +102,16 @@ class Forest:
     def attainable(self, root: int, possible: Possible | Known) -> Attainable:
         """What the diagram can still say when each variable lies in its possible cells."""
         known = possible if isinstance(possible, Known) else self.known(possible)
-        leaf = known.only_leaf(root)
-        if leaf is None:
-            leaves, ranks = known.attainable(root)
-            return Attainable(leaves, tuple([self._variables[rank] for rank in ranks]))
-        if leaf not in self._decided:
-            self._decided[leaf] = Attainable(frozenset((self._nodes[leaf][1],)), ())
-        return self._decided[leaf]
+        asks, says = known.left(root)
+        return Attainable(self._all.said(says), self.named(asks))
+
+    def said(self, leaves: int) -> frozenset[Leaf]:
+        """What some leaves say that are left, one bit each."""
+        return self._all.said(leaves)
+
+    def named(self, variables: int) -> tuple[Variable, ...]:
+        """Some variables that still decide, one bit each."""
+        return tuple([self._variables[rank] for rank in bits(variables)])
 
     def doubt(self, root: int, possible: Possible) -> float:
         """How unsure the leaf is, in bits, when every possible cell is as likely as another."""

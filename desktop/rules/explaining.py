@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from desktop.domain.findings import (
     Cite,
@@ -18,94 +18,86 @@ from desktop.domain.names import AGENCY_NAMES
 from desktop.language.marks import N_
 from desktop.rules.branching import either_way, is_open
 from desktop.rules.compiled import Law
-from desktop.rules.conditions import Always
-from desktop.rules.judging import GRAVITY, Judged, Standpoint, judge
+from desktop.rules.judged import Judged, summed
+from desktop.rules.judging import Standpoint, judge
+from desktop.rules.reasoning import FAILS, HOLDS
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
 NO_SUCH_ACT = N_("nobody whom the rule binds is known to have done such a thing")
 THAT_IS_ALL = N_("everything that officers did is known")
+_BY_NOBODY = tuple(Reason(text, HOLDS, "acts") for text in (NO_SUCH_ACT, THAT_IS_ALL))
+_IT_DEPENDS = N_("It depends on facts that are not known yet.")
 _UNKNOWN_HOLDER = N_("whoever holds the person")
 
 
 def finding_of(law: Law, rule: Rule, snapshot: Snapshot) -> Finding:
     """The rule applied to the case."""
     judged = judge(law, rule, snapshot)
+    told = summed(judged.said)
     standpoint = Standpoint.of(law, snapshot, judged.frame)
-    reasons = tuple(_reasons(rule, standpoint, judged))
-    if judged.outcome is not Outcome.OPEN and is_open(reasons):
-        both = either_way(
-            law, rule, snapshot, standpoint, lambda seen: tuple(_reasons(rule, seen, judged))
-        )
+    reasons = _reasons(rule, standpoint, judged)
+    if told.outcome is not Outcome.OPEN and is_open(reasons):
+        both = either_way(law, rule, snapshot, standpoint, lambda at: _reasons(rule, at, judged))
         reasons = (both, *reasons)
-    outcomes = {outcome for outcome, _ in judged.said}
-    possible = [outcome for outcome, _ in GRAVITY if outcome in outcomes]
+    actor, today = _actor(judged), snapshot.as_of.date()
     return Finding(
         rule=rule.id,
         title=rule.title,
         act=rule.act,
-        outcome=judged.outcome,
-        strength=judged.strength,
-        binds=_actor(judged),
-        says=_says(rule, judged),
+        outcome=told.outcome,
+        strength=told.strength,
+        binds=actor,
+        says=_says(rule, told.word, actor),
         paraphrase=rule.paraphrase,
-        cites=tuple(_dated(cite, snapshot.as_of.date()) for cite in rule.cites),
+        cites=tuple([_dated(cite, today) for cite in rule.cites]),
         reasons=reasons,
-        exceptions=tuple(_exceptions(law, rule, standpoint)),
+        exceptions=_exceptions(law, rule, standpoint) if rule.unless else (),
         asks=judged.asks,
-        possible=tuple(dict.fromkeys(possible)),
+        possible=told.possible,
     )
 
 
-def _reasons(rule: Rule, standpoint: Standpoint, judged: Judged) -> Iterator[Reason]:
+def _reasons(rule: Rule, standpoint: Standpoint, judged: Judged) -> tuple[Reason, ...]:
     """The tests in their order, up to the one that decides."""
     if judged.by_nobody:
-        yield Reason(NO_SUCH_ACT, Verdict.HOLDS, "acts")
-        yield Reason(THAT_IS_ALL, Verdict.HOLDS, "acts")
-        if not rule.binds_everyone:
-            yield standpoint.reason(rule.covered)
-        return
+        return _nobody_did(rule, standpoint)
+    reasons = []
     for reason, decides_when in _steps(rule, standpoint):
-        if decides_when is not None or reason.verdict is not Verdict.FAILS:
-            yield reason
+        if decides_when is not None or reason.verdict is not FAILS:
+            reasons.append(reason)
         if reason.verdict is decides_when:
-            return
+            break
+    return tuple(reasons)
+
+
+def _nobody_did(rule: Rule, standpoint: Standpoint) -> tuple[Reason, ...]:
+    covered = () if rule.binds_everyone else (standpoint.reason(rule.covered),)
+    return (*_BY_NOBODY, *covered)
 
 
 def _steps(rule: Rule, standpoint: Standpoint) -> Iterator[tuple[Reason, Verdict | None]]:
     """Each test, and the verdict at which nothing after it counts."""
-    if rule.stretches(Outcome.NOT_IN_FORCE):
-        yield _was_law(rule, standpoint), Verdict.FAILS
-    for gate in (rule.covered, rule.applies_when, rule.due_when):
-        if not isinstance(gate, Always):
-            yield standpoint.reason(gate), Verdict.FAILS
+    reason = standpoint.reason
+    for gate in rule.gates:
+        yield reason(gate), FAILS
     for exception in rule.unless:
-        yield replace(standpoint.reason(exception.when), text=exception.label), Verdict.HOLDS
+        told = reason(exception.when)
+        yield Reason(exception.label, told.verdict, told.fact, told.reasons), HOLDS
     for doubt in rule.doubts:
-        reason = standpoint.reason(doubt)
-        yield reason, Verdict.HOLDS if reason.verdict is Verdict.HOLDS else None
+        told = reason(doubt)
+        yield told, HOLDS if told.verdict is HOLDS else None
     if rule.broken_when is not None:
-        yield standpoint.reason(rule.broken_when), Verdict.HOLDS
+        yield reason(rule.broken_when), HOLDS
 
 
-def _was_law(rule: Rule, standpoint: Standpoint) -> Reason:
-    cells, gone = standpoint.possible(rule.law_date), rule.stretches(Outcome.NOT_IN_FORCE)
-    verdict = Verdict.OPEN
-    if cells.isdisjoint(gone):
-        verdict = Verdict.HOLDS
-    elif cells <= gone:
-        verdict = Verdict.FAILS
-    return Reason(N_("the rule was law on the day that counts"), verdict, rule.law_date.asks)
-
-
-def _exceptions(law: Law, rule: Rule, standpoint: Standpoint) -> Iterator[ExceptionLookedAt]:
-    diagrams = law.exceptions(rule)
-    for exception in rule.unless:
-        leaves, _ = standpoint.leaves(diagrams[exception.id])
-        verdict = Verdict.OPEN
-        if len(leaves) == 1:
-            verdict = Verdict.HOLDS if leaves == {True} else Verdict.FAILS
-        yield ExceptionLookedAt(exception.id, exception.label, verdict, exception.cite)
+def _exceptions(law: Law, rule: Rule, standpoint: Standpoint) -> tuple[ExceptionLookedAt, ...]:
+    return tuple(
+        [
+            ExceptionLookedAt(each.id, each.label, standpoint.verdict_at(diagram), each.cite)
+            for each, diagram in zip(rule.unless, law.exceptions(rule).values(), strict=True)
+        ]
+    )
 
 
 def warnings_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[str]:
@@ -114,17 +106,15 @@ def warnings_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[str]:
         return
     standpoint = Standpoint.of(law, snapshot, snapshot.now)
     for condition, text in rule.warns:
-        if standpoint.verdict(condition) is Verdict.HOLDS:
+        if standpoint.verdict(condition) is HOLDS:
             yield text
 
 
-def _says(rule: Rule, judged: Judged) -> str:
-    text = rule.explains.get(judged.outcome.value)
-    if text is None and judged.outcome is Outcome.OPEN:
-        text = N_("It depends on facts that are not known yet.")
-    actor = _actor(judged)
-    holder = AGENCY_NAMES[actor] if actor else _UNKNOWN_HOLDER
-    filled = (text or rule.title).replace("{holder}", holder)
+def _says(rule: Rule, word: str, actor: str | None) -> str:
+    text = rule.explains.get(word)
+    if text is None:
+        text = _IT_DEPENDS if word == Outcome.OPEN else rule.title
+    filled = text.replace("{holder}", AGENCY_NAMES[actor] if actor else _UNKNOWN_HOLDER)
     return filled[:1].upper() + filled[1:]
 
 
@@ -134,5 +124,5 @@ def _actor(judged: Judged) -> str | None:
 
 
 def _dated(cite: Cite, today: date) -> Cite:
-    stale = today > cite.checked_on + timedelta(days=cite.stale_after)
+    stale = today > cite.fresh_until
     return cite if stale is cite.stale else replace(cite, stale=stale)

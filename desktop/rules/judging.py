@@ -1,54 +1,23 @@
-"""One rule over one case: every frame it looks at, and what they say together.
-
-Over several acts or spells the gravest word counts: an allowed act does not wash
-another.
-"""
+"""One rule over one case: every frame it looks at, and what they say together."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Hashable
+from typing import Any
 
-from desktop.domain.findings import Outcome, Reason, Strength, Verdict
+from desktop.domain.findings import Outcome, Verdict
 from desktop.rules.cells import BOTH, NO, YES, Cells
 from desktop.rules.compiled import Law
-from desktop.rules.conditions import Condition, RuleSays, reason_for
+from desktop.rules.conditions import Condition, RuleSays
 from desktop.rules.frames import Frame
+from desktop.rules.judged import Judged, asked, gravest, summed, together
+from desktop.rules.reasoning import Reasoning
 from desktop.rules.rule import Rule, Said
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.variables import Heard, Variable
 
-GRAVITY: tuple[Said, ...] = (
-    (Outcome.BROKEN, Strength.STRONG),
-    (Outcome.BROKEN, Strength.ARGUABLE),
-    (Outcome.UNSETTLED, None),
-    (Outcome.ALLOWS, None),
-    (Outcome.PROTECTS, None),
-    (Outcome.ALERT, None),
-    (Outcome.NOT_YET, None),
-    (Outcome.NOT_IN_FORCE, None),
-    (Outcome.NOT_COVERED, None),
-)
-_RANK = {said: rank for rank, said in enumerate(GRAVITY)}
 _NOBODY: Said = (Outcome.NOT_COVERED, None)
 _SILENCE = frozenset((None,))  # what a rule says that was left out
-
-
-class Judged(NamedTuple):
-    """What a rule can still say of a case, what to ask, and the frame to explain it by."""
-
-    said: frozenset[Said]
-    asks: tuple[str, ...]
-    frame: Frame
-    by_nobody: bool = False
-
-    @property
-    def outcome(self) -> Outcome:
-        return next(iter(self.said))[0] if len(self.said) == 1 else Outcome.OPEN
-
-    @property
-    def strength(self) -> Strength | None:
-        return next(iter(self.said))[1] if len(self.said) == 1 else None
 
 
 class Standpoint:
@@ -57,8 +26,9 @@ class Standpoint:
     def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
         self._law, self._snapshot, self.frame = law, snapshot, frame
         self._known = law.forest.known(self.possible)
-        self._told: dict[int, tuple[Condition, Reason]] = {}
+        self._left: dict[int, tuple[frozenset[Hashable], tuple[str, ...]]] = {}
         self._asked: dict[Variable, tuple[str, ...]] = {}
+        self.reason = Reasoning(self.possible, self._rule_says).of
 
     @classmethod
     def of(cls, law: Law, snapshot: Snapshot, frame: Frame) -> Standpoint:
@@ -68,14 +38,14 @@ class Standpoint:
     def possible(self, variable: Variable) -> Cells:
         """The cells in which the variable may lie, here and under this law."""
         cells = self._snapshot.possible(variable, self.frame)
-        if isinstance(variable, Heard) and cells == BOTH:
+        if cells is BOTH and type(variable) is Heard:
             return self._heard(variable)
         return cells
 
     def _heard(self, variable: Heard) -> Cells:
         if variable.rule not in self._law.rules:
             return NO
-        words = {outcome.value for outcome, _ in self._judged(variable).said}
+        words = summed(self._judged(variable).said).words
         if words <= variable.outcomes:
             return YES
         return NO if words.isdisjoint(variable.outcomes) else BOTH
@@ -87,11 +57,18 @@ class Standpoint:
 
     def leaves(self, root: int) -> tuple[frozenset[Hashable], tuple[str, ...]]:
         """The leaves still attainable, and the keys to ask for; none when one leaf is left."""
-        found = self._law.forest.attainable(root, self._known)
-        if len(found.leaves) == 1:
-            return found.leaves, ()
-        asks = [key for variable in found.deciding for key in self._asks_for(variable)]
-        return found.leaves, tuple(dict.fromkeys(asks))
+        found = self._left.get(root)
+        if found is None:
+            asks, says = self._known.left(root)
+            keys = self._keys(asks) if asks else ()
+            found = self._left[root] = self._law.forest.said(says), keys
+        return found
+
+    def _keys(self, asks: int) -> tuple[str, ...]:
+        keys: dict[str, None] = {}
+        for variable in self._law.forest.named(asks):
+            keys.update(dict.fromkeys(self._asks_for(variable)))
+        return tuple(keys)
 
     def _asks_for(self, variable: Variable) -> tuple[str, ...]:
         keys = self._asked.get(variable)
@@ -117,24 +94,21 @@ class Standpoint:
         return left
 
     def verdict(self, condition: Condition) -> Verdict:
-        leaves, _ = self.leaves(self._law.condition(condition))
+        """How a condition comes out, exactly."""
+        return self.verdict_at(self._law.condition(condition))
+
+    def verdict_at(self, root: int) -> Verdict:
+        """How the condition of a diagram comes out."""
+        leaves, _ = self.leaves(root)
         if len(leaves) > 1:
             return Verdict.OPEN
-        return Verdict.HOLDS if leaves == {True} else Verdict.FAILS
+        return Verdict.HOLDS if True in leaves else Verdict.FAILS
 
-    def reason(self, condition: Condition) -> Reason:
-        """The proof of a condition, by what is known."""
-        return reason_for(condition, self.possible, self._other_rule, self._told)
-
-    def _other_rule(self, named: RuleSays) -> Reason:
-        said, _ = self.says(named.rule)
-        words = {outcome.value for outcome, _ in said}
-        verdict = Verdict.OPEN
-        if words <= named.outcomes and words:
-            verdict = Verdict.HOLDS
-        elif words.isdisjoint(named.outcomes):
-            verdict = Verdict.FAILS
-        return Reason(named.label, verdict)
+    def _rule_says(self, named: RuleSays) -> Verdict:
+        words = summed(self.says(named.rule)[0]).words
+        if words.isdisjoint(named.outcomes):
+            return Verdict.FAILS
+        return Verdict.HOLDS if words <= named.outcomes else Verdict.OPEN
 
 
 def judge(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
@@ -146,8 +120,8 @@ def judge(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
         said, asks = Standpoint.of(law, snapshot, snapshot.now).says(rule.id)
         return Judged(said, asks, snapshot.now)
     heard = [(frame, *Standpoint.of(law, snapshot, frame).says(rule.id)) for frame in frames]
-    said = _together(leaves for _, leaves, _ in heard)
-    return Judged(said, _asks(said, (asks for _, _, asks in heard)), _gravest(heard))
+    said = together(leaves for _, leaves, _ in heard)
+    return Judged(said, asked(said, (asks for _, _, asks in heard)), gravest(heard))
 
 
 def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
@@ -167,8 +141,8 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
         heard.append((unheard, leaves | {none}, ("acts",)))
     if not heard:
         return Judged(*_without_act(law, rule, snapshot), snapshot.now, by_nobody=True)
-    said = _together(leaves for _, leaves, _ in heard)
-    asks = _asks(said, (asks for _, _, asks in heard))
+    said = together(leaves for _, leaves, _ in heard)
+    asks = asked(said, (asks for _, _, asks in heard))
     if none in said:
         by_nobody = all(leaves == {none} for _, leaves, _ in heard)
         without, more = _without_act(law, rule, snapshot)
@@ -176,7 +150,7 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
         asks = (*asks, *more) if len(said) > 1 else ()
         if by_nobody:
             return Judged(said, tuple(dict.fromkeys(asks)), snapshot.now, by_nobody=True)
-    return Judged(said, tuple(dict.fromkeys(asks)), _gravest(heard))
+    return Judged(said, tuple(dict.fromkeys(asks)), gravest(heard))
 
 
 def acts_of(rule: Rule, snapshot: Snapshot) -> tuple[tuple[Frame, Cells], ...]:
@@ -207,9 +181,9 @@ def _without_act(
         else:
             doubt = Verdict.FAILS
             if rule.no_act_unsettled_when is not None:
-                doubt = standpoint.verdict(rule.no_act_unsettled_when)
-                _, wanted = standpoint.leaves(law.condition(rule.no_act_unsettled_when))
-                asks.extend(wanted)
+                unsettled = law.condition(rule.no_act_unsettled_when)
+                doubt = standpoint.verdict_at(unsettled)
+                asks.extend(standpoint.leaves(unsettled)[1])
             if doubt is not Verdict.FAILS:
                 said.add((Outcome.UNSETTLED, None))
             if doubt is not Verdict.HOLDS:
@@ -221,26 +195,3 @@ def _without_act(
     if len(snapshot.custodian) > 1 and len(said) > 1:
         asks.append("custody.custodian")
     return frozenset(said), tuple(dict.fromkeys(asks)) if len(said) > 1 else ()
-
-
-def _together(each: Iterable[frozenset[Said]]) -> frozenset[Said]:
-    """What several frames say together: for every combination, the gravest word."""
-    together: frozenset[Said] | None = None
-    for leaves in each:
-        together = (
-            leaves
-            if together is None
-            else frozenset(min(a, b, key=_RANK.__getitem__) for a in together for b in leaves)
-        )
-    return together if together is not None else frozenset()
-
-
-def _asks(said: frozenset[Said], each: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    if len(said) == 1:
-        return ()
-    return tuple(dict.fromkeys(key for asks in each for key in asks))
-
-
-def _gravest(heard: list[tuple[Frame, frozenset[Said], tuple[str, ...]]]) -> Frame:
-    """The frame by which to explain: the one that says the gravest thing."""
-    return min(heard, key=lambda item: min(_RANK[said] for said in item[1]))[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.findings import Cite, Outcome, PackUsed, Strength, Voucher
@@ -83,8 +83,7 @@ class PolicyPack:
         """Who does not vouch for it, what is stale on a day, what no client's letter may cite."""
         told = [] if self.used.vouched_for else [_VOUCHED[self.used.vouched_by]]
         for cite in self.sources.values():
-            due = cite.checked_on + timedelta(days=cite.stale_after)
-            if now.date() > due:
+            if now.date() > cite.fresh_until:
                 told.append(f"stale: {cite.text}, last checked on {cite.checked_on}")
             if cite.print_level == "C":
                 told.append(f"staff only: {cite.text}. {cite.status}")

@@ -21,8 +21,8 @@ Possible = Callable[[Variable], frozenset[Hashable]]
 """For each variable the cells in which it may still lie."""
 LEAF_RANK = 1_000_000_000
 _SURE = 1e-12
-_Under = tuple[int, frozenset[Leaf]]
-"""The variables that a node asks of, one bit each, and the leaves to which it leads."""
+Under = tuple[int, int]
+"""The variables that a node asks of, and the leaves to which it leads: one bit each."""
 
 
 class Nodes:
@@ -32,17 +32,34 @@ class Nodes:
         self.variables: list[Variable] = []
         self.nodes: list[Node] = []
         self.unique: dict[Node, int] = {}
-        self._under: dict[int, _Under] = {}
+        self.leaves: dict[Leaf, int] = {}
+        self._under: dict[int, Under] = {}
+        self._said: dict[int, frozenset[Leaf]] = {}
 
-    def under(self, node: int) -> _Under:
+    def leaf(self, value: Leaf) -> int:
+        """The node of a leaf, which is made once."""
+        node = self.leaves.get(value)
+        if node is None:
+            node = self.leaves[value] = len(self.nodes)
+            self._under[node] = 0, 1 << len(self.leaves)
+            self.nodes.append((LEAF_RANK, value))
+        return node
+
+    def under(self, node: int) -> Under:
+        """What lies under a node. Leaves are known from the moment at which they are made."""
         found = self._under.get(node)
         if found is None:
-            rank, content = self.nodes[node]
-            if rank == LEAF_RANK:
-                found = 0, frozenset((content,))
-            else:
-                found = _joined(rank, [self.under(kid) for kid in dict.fromkeys(content)])
+            rank, kids = self.nodes[node]
+            found = joined(rank, [self.under(kid) for kid in dict.fromkeys(kids)])
             self._under[node] = found
+        return found
+
+    def said(self, leaves: int) -> frozenset[Leaf]:
+        """The leaves of some bits, as what they say."""
+        found = self._said.get(leaves)
+        if found is None:
+            values = (value for bit, value in enumerate(self.leaves, 1) if leaves >> bit & 1)
+            found = self._said[leaves] = frozenset(values)
         return found
 
 
@@ -56,7 +73,10 @@ class Known(dict[int, tuple[int, ...]]):
     def __init__(self, all_nodes: Nodes, possible: Possible) -> None:
         super().__init__()
         self._all, self._possible = all_nodes, possible
-        self._reduced: list[tuple[Node, _Under]] | None = None
+        self._made: list[tuple[Node, Under]] = []
+        self._unique: dict[Node, int] = {}
+        self._done: dict[int, int] = {}
+        self._looked_up = self._narrow = 0
 
     def __missing__(self, rank: int) -> tuple[int, ...]:
         variable = self._all.variables[rank]
@@ -69,25 +89,9 @@ class Known(dict[int, tuple[int, ...]]):
         self[rank] = places
         return places
 
-    def only_leaf(self, root: int) -> int | None:
-        """The leaf to which every answer leads, found without branching, or None."""
-        nodes = self._all.nodes
-        node = root
-        rank, content = nodes[node]
-        while rank != LEAF_RANK:
-            places = self[rank]
-            node = content[places[0]]
-            if len(places) > 1:
-                for place in places:
-                    if content[place] != node:
-                        return None
-            rank, content = nodes[node]
-        return node
-
-    def attainable(self, root: int) -> tuple[frozenset[Leaf], list[int]]:
-        """The leaves that are left, and the numbers of the variables that separate them."""
-        asks, says = self._under(self._top(root))
-        return says, _bits(asks)
+    def left(self, root: int) -> Under:
+        """The variables that still decide, and the leaves that are left: one bit each."""
+        return self._under(self._top(root))
 
     def doubt(self, root: int) -> float:
         """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
@@ -103,7 +107,7 @@ class Known(dict[int, tuple[int, ...]]):
         for node in nodes:
             by_rank.setdefault(self._node(node)[0], []).append(node)
         left: dict[int, float] = {}
-        for rank in _bits(self._under(top)[0]):
+        for rank in bits(self._under(top)[0]):
             beside = shares[top]
             for node in by_rank[rank]:
                 beside = _sum(beside, shares[node], -reached[node])
@@ -121,39 +125,50 @@ class Known(dict[int, tuple[int, ...]]):
     # Reducing
 
     def _top(self, root: int) -> int:
-        if self._reduced is None:  # most cases never come here: one way is left everywhere
-            self._reduced = []
-            self._unique: dict[Node, int] = {}
-            self._done: dict[int, int] = {}
-            self._looked_up = self._narrow = 0
-        return self._walk(root)
+        """The reduced diagram, after the way that is known was gone without branching."""
+        nodes = self._all.nodes
+        node = root
+        rank, kids = nodes[node]
+        while rank != LEAF_RANK:
+            places = self[rank]
+            following = kids[places[0]]
+            if len(places) > 1:
+                for place in places:
+                    if kids[place] != following:
+                        return self._walk(node)
+            node = following
+            rank, kids = nodes[node]
+        return node
 
     def _walk(self, node: int) -> int:
         """The reduced node: a variable is asked in it only where its answer matters."""
-        asked = node
-        found = self._done.get(node)
+        asked, done = node, self._done
+        found = done.get(node)
         while found is None:
+            asks, _ = self._all.under(node)
+            if asks & ~self._looked_up:
+                self._look_up(asks & ~self._looked_up)
+            if not asks & self._narrow:
+                found = node  # the case says nothing of what is asked here
+                break
             rank, content = self._all.nodes[node]
-            if not self._touches(self._all.under(node)[0]):
-                found = node
-            elif len(places := self[rank]) == 1:
+            places = self[rank]
+            if len(places) == 1:
                 node = content[places[0]]
-                found = self._done.get(node)
+                found = done.get(node)
             else:
-                done = self._done
                 kids = [content[place] for place in places]
                 kids = [done[kid] if kid in done else self._walk(kid) for kid in kids]
                 found = self._parted(rank, tuple(kids))
-        self._done[node] = self._done[asked] = found
+        done[node] = done[asked] = found
         return found
 
-    def _touches(self, variables: int) -> bool:
-        """Whether the case says anything of some of these variables."""
-        for rank in _bits(variables & ~self._looked_up):
+    def _look_up(self, variables: int) -> None:
+        """Find out of which of these variables the case says something."""
+        for rank in bits(variables):
             if len(self[rank]) < len(self._all.variables[rank].cells):
                 self._narrow |= 1 << rank
         self._looked_up |= variables
-        return variables & self._narrow != 0
 
     def _parted(self, rank: int, kids: tuple[int, ...]) -> int:
         """The node that tells the kids apart; the kid itself where there is nothing to tell."""
@@ -164,22 +179,17 @@ class Known(dict[int, tuple[int, ...]]):
         if found is None:
             found = self._all.unique.get(key)
             if found is None:
-                assert self._reduced is not None
-                under = _joined(rank, [self._under(kid) for kid in dict.fromkeys(kids)])
-                self._reduced.append((key, under))
-                found = -len(self._reduced)
+                under = joined(rank, [self._under(kid) for kid in dict.fromkeys(kids)])
+                self._made.append((key, under))
+                found = -len(self._made)
             self._unique[key] = found
         return found
 
     def _node(self, node: int) -> Node:
-        return self._all.nodes[node] if node >= 0 else self._made(node)[0]
+        return self._all.nodes[node] if node >= 0 else self._made[-node - 1][0]
 
-    def _under(self, node: int) -> _Under:
-        return self._all.under(node) if node >= 0 else self._made(node)[1]
-
-    def _made(self, node: int) -> tuple[Node, _Under]:
-        assert self._reduced is not None
-        return self._reduced[-node - 1]
+    def _under(self, node: int) -> Under:
+        return self._all.under(node) if node >= 0 else self._made[-node - 1][1]
 
     # Weighing
 
@@ -219,21 +229,22 @@ class Known(dict[int, tuple[int, ...]]):
         return reached
 
 
-def _joined(rank: int, kids: Sequence[_Under]) -> _Under:
-    asks, says = 1 << rank, frozenset[Leaf]()
+def joined(rank: int, kids: Sequence[Under]) -> Under:
+    """What lies under a node with such kids."""
+    asks, says = 1 << rank, 0
     for kid_asks, kid_says in kids:
         asks |= kid_asks
         says |= kid_says
     return asks, says
 
 
-def _bits(variables: int) -> list[int]:
+def bits(number: int) -> list[int]:
     """The numbers of the bits that are set, the least first."""
     found = []
-    while variables:
-        lowest = variables & -variables
+    while number:
+        lowest = number & -number
         found.append(lowest.bit_length() - 1)
-        variables ^= lowest
+        number ^= lowest
     return found
 
 

@@ -152,6 +152,17 @@ class Rule:
         return self.reached | frozenset(self.also_acts_by)
 
     @cached_property
+    def gates(self) -> tuple[Condition, ...]:
+        """What has to hold before anything else counts: the law, whom it binds, when it is due."""
+        gates: list[Condition] = []
+        gone = self.stretches(Outcome.NOT_IN_FORCE)
+        if gone:
+            was_law = N_("the rule was law on the day that counts")
+            gates.append(IsIn(self.law_date, frozenset(self.law_date.cells) - gone, was_law))
+        gates += [self.covered, self.applies_when, self.due_when]
+        return tuple(gate for gate in gates if not isinstance(gate, Always))
+
+    @cached_property
     def doubts(self) -> tuple[Condition, ...]:
         """Everything that makes the rule unsettled: the law of that day, the actor, the facts."""
         doubts: list[Condition] = []

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from desktop.domain.case import Case, Entry
-from desktop.domain.moments import Moment
+from desktop.domain.case import Case
+from tests.benchmarks.by_hand_acts import FEDERAL, IN_FORCE, ON_ACTS, at, outcomes_of_acts
 
 DAY, HALF, SIX = timedelta(hours=24), timedelta(hours=12), timedelta(hours=6)
 POLICE = {"boston_police", "municipal_police", "state_police", "transit_police", "campus_police"}
 JAILS = POLICE | {"suffolk_sheriff", "county_sheriff"}
-FEDERAL = {"ice", "us_marshals", "other_federal"}
 BY_INFERENCE = {
     "boston_department",
     "boston_affiliate",
@@ -27,15 +26,13 @@ BY_INFERENCE = {
 OFFICERS_FORMS = {"I-247A", "I-247G", "I-247D", "I-247N", "I-247X", "I-247", "I-200", "I-205"}
 ACT_2014 = datetime(2014, 8, 20, 4, tzinfo=UTC)
 LUNN = datetime(2017, 7, 24, 4, tzinfo=UTC)
-PASSED = datetime(2019, 12, 11, 5, tzinfo=UTC)
-IN_FORCE = datetime(2019, 12, 19, 5, tzinfo=UTC)
-ACT_2026 = datetime(2026, 8, 5, 4, tzinfo=UTC)
 RULE_3_1 = datetime(2004, 9, 7, 4, tzinfo=UTC)
 RULES = (
-    "boston.hold boston.transfer boston.information boston.question ma.lunn ma.court_hold "
-    "ma.handover ma.probable_cause ma.protective_custody ma.domestic_bail ma.bail_refused "
-    "ma.notice us.request us.administrative us.court_warrant"
-).split()
+    *"boston.hold ma.lunn ma.court_hold ma.handover ma.probable_cause".split(),
+    *"ma.protective_custody ma.domestic_bail ma.bail_refused".split(),
+    *"us.request us.administrative us.court_warrant".split(),
+    *ON_ACTS,
+)
 
 
 def outcomes(case: Case, as_of: datetime) -> dict[str, str]:
@@ -43,13 +40,13 @@ def outcomes(case: Case, as_of: datetime) -> dict[str, str]:
     told = case.answers
     custodian = told["custody.custodian"]
     held = told["custody.state"] == "in_custody"
-    end = as_of if held else _at(told.get("release.held_until"))
-    due_at = _at(told.get("release.at"))
+    end = as_of if held else at(told.get("release.held_until"))
+    due_at = at(told.get("release.at"))
     handed = told.get("release.handed_over")
     kept = held or (not handed and end > due_at)
     event = told["release.event"] if due_at <= as_of else "none"
     ground = told["release.stated_ground"]
-    if ground == "processing" and _at(told["release.processing_done_at"]) <= as_of:
+    if ground == "processing" and at(told["release.processing_done_at"]) <= as_of:
         ground = "none_given"
     ice_bed = custodian == "county_sheriff" and told["custody.ice_contract_bed"]
     bound = custodian not in FEDERAL
@@ -79,7 +76,7 @@ def outcomes(case: Case, as_of: datetime) -> dict[str, str]:
     said["us.court_warrant"] = "allows" if warrant else "not_covered"
 
     # Hours and bail.
-    since_arrest = end - _at(told["custody.arrested_at"])
+    since_arrest = end - at(told["custody.arrested_at"])
     basis, cause = told["custody.arrest_basis"], told["custody.probable_cause"]
     if end < RULE_3_1:
         said["ma.probable_cause"] = "not_in_force"
@@ -93,7 +90,7 @@ def outcomes(case: Case, as_of: datetime) -> dict[str, str]:
         said["ma.probable_cause"] = "allows" if told["custody.exigency"] else "broken strong"
     if custodian not in POLICE or basis != "protective_custody":
         said["ma.protective_custody"] = "not_covered"
-    elif since_arrest > HALF or end > _at(told["custody.sober_at"]):
+    elif since_arrest > HALF or end > at(told["custody.sober_at"]):
         said["ma.protective_custody"] = "broken arguable"
     else:
         said["ma.protective_custody"] = "not_yet"
@@ -174,108 +171,5 @@ def outcomes(case: Case, as_of: datetime) -> dict[str, str]:
         said["ma.handover"] = "unsettled"
     else:
         said["ma.handover"] = "not_covered"
-    _acts(case, as_of, said)
+    said.update(outcomes_of_acts(case, as_of))
     return said
-
-
-def _acts(case: Case, as_of: datetime, said: dict[str, str]) -> None:
-    """The four rules on what officers did."""
-    custodian = case.answers["custody.custodian"]
-    handed = case.answers.get("release.handed_over")
-    judge = any(p.get("form") == "immigration_judge_order" for p in case.entries("papers"))
-    read = any(
-        p.get("form") == "AO 442" and p.get("names_client") is True and p.get("seen") is True
-        for p in case.entries("papers")
-    )
-    heard: dict[str, list[str]] = {rule: [] for rule in RULES if rule in _LOOKS_AT}
-    for act in case.entries("acts"):
-        kind, by = act.get("kind"), act.get("by")
-        city = by in ("boston_police", "boston_department", "boston_affiliate")
-        if kind == "transfer" and city:
-            heard["boston.transfer"].append(_transfer(act, judge, read))
-        elif kind in _TOLD:
-            if city:
-                heard["boston.information"].append(_information(act))
-            if by not in FEDERAL and act.get("to") in ("ice", "other_federal"):
-                old = _at(act.get("at")) < ACT_2026
-                heard["ma.notice"].append("allows" if old else "unsettled")
-        elif kind == "status_question" and city:
-            heard["boston.question"].append(_question(act))
-    for rule, told_of_acts in heard.items():
-        words = [word for word in told_of_acts if word != "not_covered"]
-        if words:
-            said[rule] = min(words, key=_GRAVITY.index)
-        elif rule == "ma.notice":
-            today = "allows" if as_of < ACT_2026 else "unsettled"
-            said[rule] = "not_covered" if custodian in FEDERAL else today
-        elif custodian in _LOOKS_AT[rule]:
-            if as_of < PASSED:
-                said[rule] = "not_in_force"
-            elif as_of < IN_FORCE or (rule == "boston.transfer" and handed):
-                said[rule] = "unsettled"
-            else:
-                said[rule] = "protects"
-        else:
-            unclear = custodian in ("boston_department", "boston_affiliate")
-            said[rule] = "unsettled" if unclear else "not_covered"
-
-
-_TOLD = ("release_time", "personal_information", "status_information")
-_LOOKS_AT = {
-    "boston.transfer": ("boston_police", "boston_department"),
-    "boston.information": ("boston_police", "boston_department"),
-    "boston.question": ("boston_police",),
-    "ma.notice": (),
-}
-_GRAVITY = [
-    "broken strong",
-    "broken arguable",
-    "unsettled",
-    "allows",
-    "protects",
-    "not_in_force",
-]
-
-
-def _transfer(act: Entry, judge: bool, read: bool) -> str:
-    when, to = _at(act.get("at")), act.get("to")
-    if when < PASSED:
-        return "not_in_force"
-    if to not in ("ice", "other_federal"):
-        return "not_covered"
-    if read or act.get("judicial_order") is True:
-        return "allows"
-    if when < IN_FORCE or act.get("by") == "boston_affiliate" or judge or to == "other_federal":
-        return "unsettled"
-    return "broken strong"
-
-
-def _information(act: Entry) -> str:
-    when, to, purpose = _at(act.get("at")), act.get("to"), act.get("purpose")
-    if when < PASSED:
-        return "not_in_force"
-    if to not in ("ice", "other_federal"):
-        return "not_covered"
-    if act.get("kind") == "status_information" or purpose == "criminal":
-        return "allows"
-    if when < IN_FORCE or act.get("by") == "boston_affiliate" or to == "other_federal":
-        return "unsettled"
-    if purpose == "mixed" or act.get("unit") == "hsi":
-        return "unsettled"
-    return "broken strong"
-
-
-def _question(act: Entry) -> str:
-    when, purpose = _at(act.get("at")), act.get("purpose")
-    if when < PASSED:
-        return "not_in_force"
-    if act.get("certification") is True or purpose == "criminal":
-        return "allows"
-    if when < IN_FORCE or act.get("by") != "boston_police" or purpose == "mixed":
-        return "unsettled"
-    return "broken arguable"
-
-
-def _at(answer: object) -> datetime:
-    assert isinstance(answer, Moment) and answer.earliest is not None
-    return answer.earliest

@@ -133,6 +133,6 @@ def test_the_paragraph_of_the_city_s_law_that_was_read_is_the_only_one_named() -
 
 
 def test_nothing_is_written_from_a_finding_that_nobody_vouches_for() -> None:
-    doubtful = replace(finding("ma.lunn", Outcome.BROKEN), vouched_for=False)
+    doubtful = finding("ma.lunn", Outcome.BROKEN)._replace(vouched_for=False)
     with pytest.raises(NotVouchedFor, match=r"ma\.lunn"):
         unlawful("suffolk_sheriff", (doubtful,)).letter()

@@ -7,7 +7,7 @@ tests count how often.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -134,6 +134,19 @@ def _common(case: Document, chance: Random) -> None:
             act["by"], act["to"] = chance.choice(("boston_police", "boston_department")), "ice"
 
 
+def _holds(case: Document, chance: Random) -> None:
+    """The days of a hold are those since it began, save where it is still to begin."""
+    now = moment(case["as_of"]).exact
+    assert now is not None
+    for hold in case["holds"]:
+        if chance.random() < 0.5:
+            hold["at"] = (now - timedelta(days=hold["days"])).isoformat()
+        began = moment(hold["at"]).exact
+        assert began is not None
+        if day_of(began) <= day_of(now):
+            hold["days"] = (day_of(now) - day_of(began)).days
+
+
 def _age(case: Document, chance: Random) -> None:
     client = case["client"]
     now = moment(case["as_of"]).earliest
@@ -188,6 +201,7 @@ _MENDS: tuple[Callable[[Document, Random], None], ...] = (
     _times,
     _papers,
     _acts,
+    _holds,
     _age,
     _holds,
     _listed_crime,

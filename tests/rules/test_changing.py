@@ -19,7 +19,8 @@ from desktop.rules.changes_told import fact_of, told_values
 from desktop.rules.contradictions import without_impossible
 from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
 from desktop.rules.in_words import stretch_words, words_of
-from desktop.rules.judging import Judged, judge
+from desktop.rules.judged import Judged
+from desktop.rules.judging import judge
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.supposing import Supposing
 from desktop.rules.variables import Fact, Variable

@@ -8,8 +8,10 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, compiled, reason_for
+from desktop.domain.findings import Verdict
+from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, compiled
 from desktop.rules.diagram import Forest
+from desktop.rules.reasoning import Reasoning
 from desktop.rules.variables import Fact, Variable
 
 FACTS = (
@@ -93,10 +95,10 @@ def test_the_proof_never_says_more_than_is_certain(
         assert isinstance(variable, Fact)
         return possible[variable]
 
-    def no_rules(_: object) -> None:
+    def no_rules(_: object) -> Verdict:
         raise AssertionError
 
-    verdict = reason_for(condition, cells, no_rules).verdict.value  # type: ignore[arg-type]
+    verdict = Reasoning(cells, no_rules).of(condition).verdict.value
     outcomes = {_true(condition, world) for world in _worlds(known)}
     if verdict == "holds":
         assert outcomes == {True}
