@@ -71,7 +71,8 @@ def _by_value(changes: Iterator[WouldChange]) -> set[tuple[str, str, str]]:
 def _tried(snapshot: Snapshot, root: int) -> Iterator[tuple[Variable, Hashable, Supposing]]:
     """Each variable of a diagram, in each cell in which it is known not to lie."""
     for variable in LAW.forest.variables_of(root):
-        for cell in set(variable.cells) - snapshot.possible(variable, snapshot.now):
+        known = snapshot.possible(variable, snapshot.now)
+        for cell in (cell for cell in variable.cells if cell not in known):
             yield variable, cell, Supposing(snapshot, variable, frozenset((cell,)))
 
 
@@ -86,14 +87,17 @@ def test_of_each_rule_it_is_what_trying_shows(path: Path) -> None:
         if rule.looks_at == "acts" or len(snapshot.spells()) > 1:
             continue
         now = judge(LAW, rule, snapshot)
-        tried = set()
+        leads_to: dict[tuple[Variable, str], list[Hashable]] = {}
         if len(now.said) == 1:
             for variable, cell, supposed in _tried(snapshot, LAW.roots[rule.id]):
                 then = judge(LAW, rule, supposed)
                 if then.said != now.said:
-                    fact = fact_of(variable, snapshot.now, snapshot)
-                    (value,) = told_values(variable, (cell,))
-                    tried.add((fact, value, _word(then)))
+                    leads_to.setdefault((variable, _word(then)), []).append(cell)
+        tried = {
+            (fact_of(variable, snapshot.now, snapshot), value, word)
+            for (variable, word), cells in leads_to.items()
+            for value in told_values(variable, tuple(cells))
+        }
         told = (c for c in _assessed(path).what_would_change if c.of == rule.id)
         assert _by_value(told) == tried, rule.id
 
