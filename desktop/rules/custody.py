@@ -61,8 +61,8 @@ class Custody:
         answer = self._case.get("release.handed_over")
         if isinstance(answer, bool):
             return frozenset((answer,))
-        is_federal = self.custodian <= set(FEDERAL)
-        return NO if self.state == {"in_custody"} and not is_federal else BOTH
+        holds_still = self.state == {"in_custody"} and self.custodian.isdisjoint(FEDERAL)
+        return NO if holds_still else BOTH
 
     def _ice_bed(self) -> Cells:
         """Only a county jail can hold a person for ICE; of anybody else it is known to be false."""
