@@ -156,18 +156,6 @@ def _age(case: Document, chance: Random) -> None:
     client["minor"] = years < 18
 
 
-def _holds(case: Document, chance: Random) -> None:
-    """A hold has lasted for as many days as its first day says."""
-    now = moment(case["as_of"]).earliest
-    assert now is not None
-    for hold in case["holds"]:
-        began = moment(hold["at"]).earliest
-        assert began is not None
-        days = (day_of(now) - day_of(began)).days
-        if days >= 0:
-            hold["days"] = days
-
-
 def _listed_crime(case: Document, chance: Random) -> None:
     if any(charge["kind"] != "other" for charge in case["charges"]):
         case["immigration"]["listed_crime"] = True
@@ -203,7 +191,6 @@ _MENDS: tuple[Callable[[Document, Random], None], ...] = (
     _acts,
     _holds,
     _age,
-    _holds,
     _listed_crime,
     _spells,
 )
