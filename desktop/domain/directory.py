@@ -1,0 +1,71 @@
+"""Whom to call, and what a letter may print of it.
+
+Every contact is a suggestion until a member of the clinic has called. What was confirmed
+by phone prints for 90 days; after that, and before, its place is a line to fill in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+GOOD_FOR_DAYS = 90  # LAW: none; rule F40 of the federal record, on numbers that go stale
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One way to reach a body, as a source has it. ``value`` is None where none was found."""
+
+    id: str
+    kind: str
+    value: str | None
+    grade: str
+    source: str
+    checked_on: date
+    checked_by: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A court, a jail, a consulate, an office that helps. Named by office, never by person.
+
+    ``agencies`` are words of the case file for whoever can be reached there; ``country``
+    is the one whose consulate it is.
+    """
+
+    id: str
+    group: str
+    name: str
+    contacts: tuple[Contact, ...]
+    serves: str = ""
+    note: str = ""
+    agencies: tuple[str, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """A member of the clinic called: what was found to be right, who called, on which day.
+
+    An empty ``value`` says that the contact does not work.
+    """
+
+    contact: str
+    value: str
+    by: str
+    on: date
+
+
+def may_print(contact: Contact, confirmed: Iterable[Confirmation], on: date) -> str | None:
+    """What a letter of that day may print for a contact; None is a line to fill in."""
+    latest = last_call(contact, confirmed, on)
+    if latest is None or (on - latest.on).days > GOOD_FOR_DAYS:
+        return None
+    return latest.value or None
+
+
+def last_call(contact: Contact, confirmed: Iterable[Confirmation], on: date) -> Confirmation | None:
+    """The last confirmation known on that day; of two on one day the one that was told later."""
+    known = [each for each in confirmed if each.contact == contact.id and each.on <= on]
+    return max(reversed(known), key=lambda each: each.on, default=None)
