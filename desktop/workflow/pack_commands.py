@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,10 @@ def add_pack_commands(packs: argparse.ArgumentParser) -> None:
     read = verbs.add_parser("read", help="print a pack as an attorney reads it, in Markdown")
     read.add_argument("which", metavar="FOLDER|ID", help="a pack's folder, or its id")
     read.set_defaults(run=_read)
+    sources = verbs.add_parser("sources", help="every source, with its grade and standing, as JSON")
+    sources.add_argument("--text", action="store_true", help="for a person to read")
+    sources.add_argument("--as-of", type=_day, metavar="DAY", help="what is stale on another day")
+    sources.set_defaults(run=_sources)
     sign = verbs.add_parser("sign", help="sign a pack from outside")
     sign.add_argument("place", type=Path, metavar="FOLDER")
     sign.add_argument(
@@ -58,6 +63,13 @@ def may_bring_packs(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write 2026-12-01") from error
+
+
 def _list(asked: argparse.Namespace) -> int:
     from desktop.system.clock import Clock  # noqa: PLC0415
     from desktop.workflow.assessment import Assessing  # noqa: PLC0415
@@ -81,6 +93,22 @@ def _read(asked: argparse.Namespace) -> int:
     from desktop.workflow.reading import reading_copy_of  # noqa: PLC0415
 
     print(reading_copy_of(asked.which))
+    return 0
+
+
+def _sources(asked: argparse.Namespace) -> int:
+    from desktop.domain.moments import day_of  # noqa: PLC0415
+    from desktop.domain.register_document import register_document  # noqa: PLC0415
+    from desktop.system.clock import Clock  # noqa: PLC0415
+    from desktop.workflow.sources import register_lines, register_on  # noqa: PLC0415
+    from desktop.workflow.vouching import shelves  # noqa: PLC0415
+
+    on = asked.as_of or day_of(Clock().now())
+    register = register_on(shelves(asked.pack, asked.signer), on)
+    if asked.text:
+        print("\n".join(register_lines(register)))
+    else:
+        print(json.dumps(register_document(register), ensure_ascii=False, indent=1))
     return 0
 
 

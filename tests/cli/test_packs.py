@@ -131,3 +131,23 @@ def test_what_is_not_there_is_refused_in_one_line(
     capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
     assert _refused(capsys, *arguments)
+
+
+def test_every_source_is_listed_as_of_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(_told(capsys, "packs", "sources", "--as-of", "2026-11-23"))
+    assert {entry["pack"] for entry in told["sources"]} >= {"us-ma-boston", "us-ma", "us"}
+    assert not any(entry["stale"] for entry in told["sources"])
+    later = json.loads(_told(capsys, "packs", "sources", "--as-of", "2036-01-01"))
+    assert all(entry["stale"] for entry in later["sources"])
+
+
+def test_the_register_is_read_as_text_with_packs_from_outside(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = _told(capsys, "packs", "--pack", town_pack(tmp_path), "sources", "--text")
+    for words in ("us-ma-nowhere", "Not law: nothing relies on it", "Known to be false"):
+        assert words in text
+
+
+def test_a_day_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "write 2026-12-01" in _refused(capsys, "packs", "sources", "--as-of", "soon")
