@@ -12,6 +12,7 @@ from desktop.rules.cells import BOTH, NO, YES, Cells, Span, cells_of, is_later, 
 
 _STATES = SCALARS["custody.state"].words
 _STARTS = ("custody.arrested_at", "custody.arrived_at", "release.at")
+ICE_SINCE = "custody.ice_custody_since"
 
 
 class Custody:
@@ -41,6 +42,12 @@ class Custody:
     def due(self) -> Span:
         """When release fell due."""
         return span_of(self._case.get("release.at"), Span(None, None))
+
+    def until(self, start: str, ends: Span) -> Span:
+        """Until when a period runs: to the end of this custody; in ICE's own hands, to now."""
+        if start != ICE_SINCE or self.handed_over == NO:
+            return ends
+        return Span(self._as_of if self.handed_over == YES else ends.earliest, self._as_of)
 
     def says(self, key: str) -> bool:
         return not isinstance(self._case.get(key), Silence)

@@ -227,20 +227,13 @@ class Snapshot:
         if not isinstance(start, Moment):
             return BOTH
         period = timedelta(hours=variable.hours)
-        end = self._end_since(variable.start, frame)
+        end = self.custody.until(variable.start, frame.ends)
         least = _between(start.latest, end.earliest)
         most = _between(start.earliest, end.latest)
         passed = ge if variable.reached else gt
         if least is not None and passed(least, period):
             return YES
         return NO if most is not None and not passed(most, period) else BOTH
-
-    def _end_since(self, start: str, frame: Frame) -> Span:
-        """Until when a period runs: to the end of this custody; in ICE's own hands, to now."""
-        if start != "custody.ice_custody_since" or self.custody.handed_over == NO:
-            return frame.ends
-        taken = self.custody.handed_over == YES
-        return Span(self.as_of if taken else frame.ends.earliest, self.as_of)
 
     def _law_date(self, variable: LawDate, frame: Frame) -> Cells:
         match variable.governed_by:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from desktop.domain.case import Case
 from desktop.domain.moments import Moment
 from desktop.domain.silence import Silence
-from desktop.rules.custody import Custody
+from desktop.rules.cells import BOTH
+from desktop.rules.custody import ICE_SINCE, Custody
 from desktop.rules.frames import Frame
 from desktop.rules.variables import Elapsed, Fact, LawDate, Variable
 
@@ -22,10 +23,12 @@ def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -
         case Fact():
             return _for_fact(variable, frame, case, custody)
         case Elapsed():
-            start = case.get(variable.start)
-            ended = frame.ends.earliest is not None and frame.ends.earliest == frame.ends.latest
-            start_is_missing = isinstance(start, Silence) or (ended and not _is_exact(start))
-            return variable.start if start_is_missing else _for_the_end(frame, custody)
+            start, end = case.get(variable.start), custody.until(variable.start, frame.ends)
+            ended = end.earliest is not None and end.earliest == end.latest
+            if isinstance(start, Silence) or (ended and not _is_exact(start)):
+                return variable.start
+            taken_or_not = variable.start == ICE_SINCE and custody.handed_over == BOTH
+            return "release.handed_over" if taken_or_not else _for_the_end(frame, custody)
         case LawDate(governed_by="custody"):
             return _for_the_end(frame, custody)
         case _:
