@@ -121,7 +121,8 @@ def _assess(asked: argparse.Namespace) -> int:
     status = DONE
     for name in asked.cases:
         try:
-            found = assessing.assess(_case(name), asked.without, law_of, not asked.text)
+            case = _case(name, assessing)
+            found = assessing.assess(case, asked.without, law_of, not asked.text)
         except Refused as refused:
             if not asked.jsonl:
                 raise
@@ -147,11 +148,12 @@ def _letter(asked: argparse.Namespace) -> int:
 
     if asked.out.exists() and not asked.force:
         raise Refused(f"{asked.out}: is there already; choose another name or add --force")
-    case = _case(asked.case)
+    assessing = Assessing(Clock(), shelves(asked.pack, asked.signer))
+    case = _case(asked.case, assessing)
     drafting = Drafting()
     language = asked.language or case.text("client.language") or "en"
     name = NameOnPaper(asked.name) if asked.name else drafting.usual_name(asked.kind)
-    assessment = Assessing(Clock(), shelves(asked.pack, asked.signer)).assess(case)
+    assessment = assessing.assess(case)
     letter = drafting.draft(case, assessment, asked.kind, language, name)
     sheet = asked.sheet or drafting.sheets(asked.kind, language)[0]
     write_letter(drafting.draw(letter, sheet), asked.out, overwrite=asked.force)
@@ -167,7 +169,7 @@ def _identify(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _case(name: str) -> Case:
+def _case(name: str, assessing: Assessing) -> Case:
     """The case in a file or on standard input. Raises Refused in one line."""
     from desktop.domain.documents import read_case  # noqa: PLC0415
 
@@ -179,7 +181,7 @@ def _case(name: str) -> Case:
     except UnicodeDecodeError as error:
         raise Refused(f"{where}: is not UTF-8 text; save it as UTF-8") from error
     try:
-        return read_case(json.loads(text))
+        return assessing.known(read_case(json.loads(text)))
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         raise Refused(f"{where}: {place}: is not JSON: {error.msg}; mend it there") from error

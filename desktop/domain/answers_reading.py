@@ -14,6 +14,7 @@ from desktop.domain.problems import CaseRefused
 from desktop.domain.silence import Answer, OneOf, Silence
 from desktop.domain.vocabulary import Key, Kind
 
+_ANY = Key(Kind.TEXT)
 SILENCES = {silence.value: silence for silence in Silence}
 
 
@@ -47,6 +48,35 @@ def read_answer(value: object, key: Key, place: str) -> Answer:
     if isinstance(value, str) and value in SILENCES and not is_word:
         return SILENCES[value]
     return _READERS[key.kind](value, key, place)
+
+
+def read_any(value: object, place: str) -> Answer:
+    """An answer to a question that only a pack knows, by its shape: no word looks like a time.
+
+    Whether it fits the question is looked at where the packs are known.
+    """
+    match value:
+        case None:
+            return Silence.NOT_ASKED
+        case str() if value in SILENCES:
+            return SILENCES[value]
+        case str():
+            return _time_or_text(value)
+        case bool():
+            return value
+        case list():
+            return _read_place(value, _ANY, place)
+        case Mapping():
+            return read_moment(value, place)
+        case _:
+            return _read_number(value, _ANY, place)
+
+
+def _time_or_text(value: str) -> Answer:
+    try:
+        return moment(value)
+    except NoSuchTime:
+        return value
 
 
 def _read_yes_or_no(value: object, key: Key, place: str) -> Answer:

@@ -45,16 +45,15 @@ class Said:
 class Case:
     """What is known of one person's custody.
 
-    ``answers`` are keyed as in the case file ("custody.custodian"). ``lists`` hold
-    papers, charges, holds, acts and spells: what we know of, never all there is,
-    unless ``complete`` names the list.
+    ``answers`` are keyed as in the case file ("custody.custodian"); what a pack itself
+    asks, by "answers." and its question. ``lists`` hold papers, charges, holds, acts and
+    spells: what we know of, never all there is, unless ``complete`` names the list.
     """
 
     as_of: Moment | None = None
     answers: Mapping[str, Answer] = field(default_factory=_nothing)
     lists: Mapping[str, tuple[Entry, ...]] = field(default_factory=lambda: MappingProxyType({}))
     complete: frozenset[str] = frozenset()
-    pack_answers: Mapping[str, Answer] = field(default_factory=_nothing)
     said: Mapping[str, Said] = field(default_factory=lambda: MappingProxyType({}))
     declined_lists: frozenset[str] = frozenset()
     unknown_lists: frozenset[str] = frozenset()

@@ -11,12 +11,12 @@ from datetime import date
 from types import MappingProxyType
 
 from desktop.domain.answers_reading import (
-    SILENCES,
     known_keys,
     mapping,
     nearest,
     one_word,
     read_answer,
+    read_any,
     read_moment,
 )
 from desktop.domain.case import Case, Entry, Said
@@ -24,6 +24,7 @@ from desktop.domain.moments import Moment
 from desktop.domain.problems import CaseRefused
 from desktop.domain.silence import Answer, OneOf, Silence
 from desktop.domain.vocabulary import (
+    ASKED_BY_PACKS,
     COMPLETABLE,
     LISTS,
     SCALARS,
@@ -56,6 +57,8 @@ def read_case(document: object) -> Case:
     for section in SECTIONS:
         if top.get(section) is not None:
             _section_into(answers, lists, section, mapping(top[section], section))
+    for name, value in mapping(top.get("answers") or {}, "answers").items():
+        _put(answers, f"{ASKED_BY_PACKS}{name}", read_any(value, f"answers.{name}"))
     told = {name: top[name] for name in _TOP_LISTS if top.get(name) is not None}
     silent = {name: told.pop(name) for name in tuple(told) if told[name] in _LIST_SILENCES}
     for name, value in told.items():
@@ -66,7 +69,6 @@ def read_case(document: object) -> Case:
         answers=MappingProxyType(answers),
         lists=MappingProxyType(lists),
         complete=_complete(top.get("complete")),
-        pack_answers=_pack_answers(top.get("answers")),
         said=_said(top.get("said")),
         declined_lists=frozenset(n for n in silent if silent[n] == Silence.WITHHELD.value),
         unknown_lists=frozenset(n for n in silent if silent[n] == Silence.NOT_KNOWN.value),
@@ -96,8 +98,11 @@ def write_case(case: Case) -> dict[str, object]:
             document[name] = Silence.NOT_KNOWN.value
     if case.complete:
         document["complete"] = sorted(case.complete)
-    if case.pack_answers:
-        document["answers"] = {key: _written(value) for key, value in case.pack_answers.items()}
+    asked_by_packs = [key for key in case.answers if key.startswith(ASKED_BY_PACKS)]
+    if asked_by_packs:
+        document["answers"] = {
+            key.removeprefix(ASKED_BY_PACKS): _written(case.answers[key]) for key in asked_by_packs
+        }
     if case.said:
         document["said"] = {key: _said_document(said) for key, said in case.said.items()}
     return document
@@ -184,20 +189,6 @@ def _complete(value: object) -> frozenset[str]:
     key = Key(Kind.WORDS, COMPLETABLE)
     answer = read_answer(value, key, "complete")
     return frozenset(answer) if isinstance(answer, tuple) else frozenset()
-
-
-def _pack_answers(value: object) -> Mapping[str, Answer]:
-    if value is None:
-        return MappingProxyType({})
-    answers: dict[str, Answer] = {}
-    for name, given in mapping(value, "answers").items():
-        if isinstance(given, str) and given in SILENCES:
-            answers[name] = SILENCES[given]
-        elif isinstance(given, (bool, int, float, str)):
-            answers[name] = given
-        elif given is not None:
-            raise CaseRefused(f"answers.{name}", "is not an answer", "Write true, false or text")
-    return MappingProxyType(answers)
 
 
 def _said(value: object) -> Mapping[str, Said]:

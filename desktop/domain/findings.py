@@ -15,6 +15,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from desktop.domain.questions import BY_KEY, Question
+
 
 class Outcome(StrEnum):
     """What a rule can say. The words stay steady (assessment format 1)."""
@@ -245,6 +247,13 @@ class Assessment:
     contradictions: tuple[Contradiction, ...]
     warnings: tuple[str, ...]
     what_would_change: tuple[WouldChange, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """What the packs themselves ask, beside the questions of the form."""
+
+    def question_of(self, key: str) -> Question | None:
+        """The question by which a fact is asked for."""
+        own = (asked for asked in self.questions if asked.key == key)
+        return BY_KEY.get(key) or next(own, None)
 
     def finding(self, rule: str) -> Finding | None:
         return next((found for found in self.findings if found.rule == rule), None)

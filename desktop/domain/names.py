@@ -74,6 +74,12 @@ WORD_NAMES: dict[str, dict[str, str]] = {
         "court": N_("A court"),
         "none_given": N_("No reason given"),
     },
+    "immigration.entry": {
+        "without_inspection": N_("Without inspection"),
+        "admitted": N_("Admitted"),
+        "paroled": N_("Paroled"),
+        "resident": N_("With a green card"),
+    },
     "papers.issued_by": {
         "immigration_officer": N_("An immigration officer"),
         "immigration_judge": N_("An immigration judge"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.vocabulary import LISTS, SCALARS, Key
+from desktop.domain.vocabulary import LISTS, SCALARS, Key, Kind
 from desktop.language.marks import N_
 
 
@@ -16,7 +16,9 @@ from desktop.language.marks import N_
 class Question:
     """One thing to ask. ``label`` is its short form in a row; ``section`` groups rows.
 
-    ``who_knows`` are words of SOURCE_NAMES, best first; ``say`` is for the phone.
+    ``who_knows`` are words of SOURCE_NAMES, best first; ``say`` is for the phone. A
+    question that a pack brings says what it takes, with names for its words, since the
+    vocabulary does not know it.
     """
 
     key: str
@@ -25,17 +27,20 @@ class Question:
     label: str
     who_knows: tuple[str, ...]
     say: str = ""
+    own: Key | None = None
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
-    def takes(self) -> Key | None:
-        """What kind of answer it takes; None for "is that every ...?" about a list."""
-        return SCALARS.get(self.key)
+    def takes(self) -> Key:
+        """What kind of answer it takes; yes or no to "is that every ...?" of a list."""
+        return self.own or SCALARS.get(self.key, _WHOLE_LIST)
 
     @property
     def is_list(self) -> bool:
         return self.key in LISTS
 
 
+_WHOLE_LIST = Key(Kind.YES_NO)
 SECTION_TITLES = {
     "holder": N_("Who holds the person"),
     "papers": N_("Papers"),

@@ -132,6 +132,8 @@ SCALARS: dict[str, Key] = {
     "immigration.habeas_filed": YES_NO,
     "immigration.arrested_inside": YES_NO,
 }
+ASKED_BY_PACKS = "answers."
+"""With what the key of a question begins that a pack itself brings."""
 SECTIONS = ("client", "custody", "release", "immigration")
 
 LISTS: dict[str, dict[str, Key]] = {

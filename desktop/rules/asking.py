@@ -6,13 +6,10 @@ from collections.abc import Sequence
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Finding, Holding, NextQuestion, Outcome
-from desktop.domain.questions import BY_KEY
 from desktop.domain.silence import Silence
 from desktop.rules.compiled import Law
 from desktop.rules.holding import doubts_left
 from desktop.rules.snapshot import Snapshot
-
-_ORDER = {question: number for number, question in enumerate(BY_KEY)}
 
 
 def questions_of(
@@ -28,6 +25,7 @@ def questions_of(
             for key in finding.asks:
                 waiting.setdefault(key, []).append(finding.rule)
     left = doubts_left(law, snapshot) if hold.asks else {}
+    order = {key: number for number, key in enumerate(law.questions)}
 
     def rank(key: str) -> tuple[bool, bool, float, int, int]:
         return (
@@ -35,14 +33,16 @@ def questions_of(
             key not in hold.asks,
             round(left.get(key, 99.0), 9),
             -len(waiting[key]),
-            _ORDER.get(key, len(_ORDER)),
+            order.get(key, len(order)),
         )
 
     asked = sorted((key for key in waiting if not _is_declined(case, key)), key=rank)
-    return tuple(
-        NextQuestion(key, tuple(waiting[key]), BY_KEY[key].who_knows if key in BY_KEY else ())
-        for key in asked
-    )
+    return tuple(NextQuestion(key, tuple(waiting[key]), _who_knows(law, key)) for key in asked)
+
+
+def _who_knows(law: Law, key: str) -> tuple[str, ...]:
+    question = law.questions.get(key)
+    return question.who_knows if question else ()
 
 
 def _is_declined(case: Case, key: str) -> bool:

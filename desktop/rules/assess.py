@@ -85,6 +85,7 @@ def assess(
         contradictions=told,
         warnings=tuple(dict.fromkeys(warnings)),
         what_would_change=what_would_change(law, snapshot) if with_changes else (),
+        questions=tuple(question for pack in book.packs for question in pack.questions),
     )
 
 

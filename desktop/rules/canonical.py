@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 from desktop.rules.strict_yaml import Located, PackRefused
 
 FORMAT = "amparo-pack/1"
 _PARTS = {"format", "pack", "rules", "terms"}
+_MAY_BE = {"questions"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class PackDocuments:
     rules: Mapping[str, Located]
     places: Mapping[str, str]
     written: str = ""
+    questions: Mapping[str, Located] = field(default_factory=Located)
 
     def place_of(self, rule_id: str) -> str:
         return self.places.get(rule_id, f"{self.name}, {rule_id}")
@@ -48,6 +50,8 @@ def canonical(documents: PackDocuments) -> str:
         "rules": documents.rules,
         "terms": documents.terms,
     }
+    if documents.questions:
+        whole["questions"] = documents.questions
     try:
         return as_canonical(whole)
     except (TypeError, ValueError, RecursionError) as error:
@@ -72,12 +76,14 @@ def from_canonical(text: str, name: str) -> PackDocuments:
         raise _refused(name, f"is not JSON: {error}") from error
     if not is_canonical:
         raise _refused(name, "is not in canonical form")
-    if not isinstance(whole, Located) or set(whole) != _PARTS or whole["format"] != FORMAT:
+    if not isinstance(whole, Located) or not _PARTS <= set(whole) <= _PARTS | _MAY_BE:
         raise _refused(name, f"is not a pack of format {FORMAT}")
     head, terms, rules = whole["pack"], whole["terms"], whole["rules"]
-    if not all(isinstance(part, Located) for part in (head, terms, rules)):
+    questions = whole.get("questions", Located())
+    parts = (head, terms, rules, questions)
+    if whole["format"] != FORMAT or not all(isinstance(part, Located) for part in parts):
         raise _refused(name, f"is not a pack of format {FORMAT}")
-    return PackDocuments(name, head, terms, _by_their_ids(name, rules), {}, text)
+    return PackDocuments(name, head, terms, _by_their_ids(name, rules), {}, text, questions)
 
 
 def digest(canonical_text: str) -> str:

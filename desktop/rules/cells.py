@@ -31,6 +31,15 @@ def cells_of(answer: Answer, domain: tuple[Hashable, ...]) -> Cells:
     return frozenset(answer.words if isinstance(answer, OneOf) else domain)
 
 
+def cells_of_any(answer: Answer, domain: tuple[Hashable, ...]) -> Cells:
+    """As ``cells_of``, of an answer that need not be of the domain; then it tells nothing."""
+    words = answer.words if isinstance(answer, OneOf) else (answer,)
+    are_yes_or_no = all(isinstance(cell, bool) for cell in domain)
+    if any(word not in domain or isinstance(word, bool) is not are_yes_or_no for word in words):
+        return frozenset(domain)
+    return frozenset(words)
+
+
 def cells_of_place(answer: Answer, place: Place) -> Cells:
     """The places that an answer leaves possible; a name that nobody knows tells nothing."""
     if not isinstance(answer, str | OneOf):

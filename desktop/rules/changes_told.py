@@ -10,6 +10,7 @@ from desktop.rules.frames import Frame
 from desktop.rules.in_words import (
     NO,
     YES,
+    about,
     entry_words,
     label_of,
     number_words,
@@ -73,7 +74,7 @@ def told_about(variable: Variable, frame: Frame, labels: Mapping[Variable, str])
         case Fact(key="kept"):
             return labels.get(variable) or label_of(variable.key)
         case Fact() | Number():
-            return label_of(variable.key)
+            return about(variable)
         case OfList():
             return labels.get(variable) or entry_words(variable)
         case Elapsed():

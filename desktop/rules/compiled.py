@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from desktop.domain.questions import BY_KEY, Question
 from desktop.rules.conditions import Condition, IsIn, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.inside import everything_of
@@ -30,6 +31,12 @@ class Law:
     @cached_property
     def terms(self) -> Mapping[str, Term]:
         return {name: term for pack in self.packs for name, term in pack.terms.items()}
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question by its key: those of the form, then those that packs bring."""
+        brought = (question for pack in self.packs for question in pack.questions)
+        return {**BY_KEY, **{question.key: question for question in brought}}
 
     @cached_property
     def holidays(self) -> Holidays | None:

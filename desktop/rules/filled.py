@@ -35,6 +35,10 @@ def filled_form(documents: PackDocuments, stamp: str) -> str:
             name: schema.TermDocument.model_validate(node).model_dump()
             for name, node in documents.terms.items()
         },
+        "questions": {
+            name: schema.QuestionDocument.model_validate(node).model_dump()
+            for name, node in documents.questions.items()
+        },
         "rules": {
             rule_id: schema.RuleDocument.model_validate(node).model_dump()
             for rule_id, node in documents.rules.items()
@@ -53,5 +57,11 @@ def from_filled(form: str, stamp: str) -> PackDocuments | None:
     written, _, filled = body.partition("\n")
     read = json.loads(filled, object_pairs_hook=Filled)
     return PackDocuments(
-        read["name"], read["head"], read["terms"], read["rules"], read["places"], written
+        read["name"],
+        read["head"],
+        read["terms"],
+        read["rules"],
+        read["places"],
+        written,
+        read["questions"],
     )

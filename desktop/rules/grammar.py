@@ -180,8 +180,9 @@ class Grammar:
             raise self._refused(node.line, wrong, "Write whole hours")
         reached = told == ["at_least_hours"]
         passed = f"{'' if reached else 'more than '}{hours} hours have passed since"
-        words = f"{passed}: {short(node['elapsed'])}"
-        elapsed = Elapsed(node["elapsed"], hours, reached)
+        start = str(node["elapsed"])
+        elapsed = Elapsed(start, hours, reached, asked=self.speakable.asked.get(start))
+        words = f"{passed}: {short(elapsed)}"
         return IsIn(elapsed, frozenset((True,)), label or words)
 
     def _since(self, node: Located, label: str) -> Condition:

@@ -13,6 +13,7 @@ from desktop.language.marks import N_
 from desktop.rules.variables import (
     ANOTHER,
     YES_OR_NO,
+    Elapsed,
     Fact,
     Mentions,
     MoreThan,
@@ -134,6 +135,13 @@ def label_of(key: str) -> str:
     return question.label if question else _LABELS.get(key, key)
 
 
+def about(variable: Fact | Number | Elapsed) -> str:
+    """The short question that stands for what is looked at."""
+    if variable.asked is not None:
+        return variable.asked.label
+    return label_of(variable.key if isinstance(variable, Fact) else variable.asks)
+
+
 def words_of(fact: Fact, cells: Iterable[Hashable]) -> tuple[str, ...]:
     """Values of a fact in words, in the order of the vocabulary."""
     chosen = set(cells)
@@ -149,6 +157,8 @@ def _word(fact: Fact, cell: Hashable) -> str:
 def _names(fact: Fact) -> Mapping[str, str]:
     if fact.cells == AGENCIES:
         return AGENCY_NAMES
+    if fact.asked is not None:
+        return dict(fact.asked.names)
     if isinstance(fact, Place):
         return {**PLACES[fact.key], ANOTHER: _ANOTHER}
     key = f"acts.{fact.key.removeprefix('act.')}" if fact.key.startswith("act.") else fact.key

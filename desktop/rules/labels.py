@@ -8,10 +8,11 @@ from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
 from desktop.domain.places import PLACES
 from desktop.domain.vocabulary import AGENCIES
 from desktop.language.marks import N_
-from desktop.rules.in_words import FORM_KEYS, label_of
+from desktop.rules.in_words import FORM_KEYS, about
 from desktop.rules.rule import ACTOR
 from desktop.rules.variables import (
     YES_OR_NO,
+    Elapsed,
     Fact,
     Mentions,
     MoreThan,
@@ -22,12 +23,14 @@ from desktop.rules.variables import (
 )
 
 
-def short(key: str) -> str:
-    return N_("who does it") if key == ACTOR.key else label_of(key)
+def short(variable: Fact | Number | Elapsed) -> str:
+    return N_("who does it") if variable.key == ACTOR.key else about(variable)
 
 
 def names_of(fact: Fact) -> tuple[tuple[Hashable, str], ...]:
     names: Mapping[str, str] = WORD_NAMES.get(fact.key) or PLACES.get(fact.key, {})
+    if fact.asked is not None:
+        names = dict(fact.asked.names)
     if fact.cells == AGENCIES:
         names = AGENCY_NAMES
     return tuple((word, names[str(word)]) for word in fact.cells if word in names)
@@ -35,10 +38,10 @@ def names_of(fact: Fact) -> tuple[tuple[Hashable, str], ...]:
 
 def fact_words(fact: Fact, accepted: frozenset[Hashable]) -> str:
     if fact.cells == YES_OR_NO:
-        return f"{label_of(fact.key).rstrip('?')}: {'yes' if True in accepted else 'no'}"
+        return f"{about(fact).rstrip('?')}: {'yes' if True in accepted else 'no'}"
     names = {str(word): name for word, name in names_of(fact)}
     chosen = [names.get(str(word), str(word)) for word in fact.cells if word in accepted]
-    return f"{short(fact.key)}: {' or '.join(chosen)}"
+    return f"{short(fact)}: {' or '.join(chosen)}"
 
 
 def where_words(name: str, where: Where) -> str:
@@ -61,4 +64,4 @@ def _wanted_words(name: str, field: str, wanted: Wanted) -> str:
 
 
 def number_words(number: Number, limit: int) -> str:
-    return f"{short(number.asks)}: more than {limit}"
+    return f"{short(number)}: more than {limit}"

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.findings import Cite, Outcome, PackUsed, Strength, Voucher
+from desktop.domain.questions import Question
 from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.language.marks import N_
 from desktop.rules.canonical import PackDocuments, canonical, digest
@@ -19,6 +20,7 @@ from desktop.rules.checking import all_known, checked
 from desktop.rules.conditions import Always, Condition, Term
 from desktop.rules.example import Waiver, examples_of, waivers_of
 from desktop.rules.grammar import Grammar
+from desktop.rules.pack_questions import questions_of
 from desktop.rules.rule import ClockKind, Rule, RuleException, Version
 from desktop.rules.speakable import Speakable, speakable
 from desktop.rules.strict_yaml import Located, PackRefused, read
@@ -78,6 +80,7 @@ class PolicyPack:
     holidays: Holidays | None
     terms: Mapping[str, Term]
     term_waives: Mapping[str, tuple[Waiver, ...]]
+    questions: tuple[Question, ...] = ()
 
     def notes(self, now: datetime) -> tuple[str, ...]:
         """Who does not vouch for it, what is stale on a day, what no client's letter may cite."""
@@ -100,18 +103,26 @@ def read_packs(
     """
     opened = [opened_from(pack) if isinstance(pack, PackText) else pack for pack in packs]
     every = (*opened, *beside)
-    spoken = speakable([pack.terms for pack in every], [pack.rules for pack in every])
+    asked = questions_of(opened)
+    spoken = speakable(
+        [pack.terms for pack in every],
+        [pack.rules for pack in every],
+        asked=[question for of_pack in asked for question in of_pack],
+    )
     rule_ids = [rule_id for pack in opened for rule_id in pack.rules]
     for rule_id in rule_ids:
         if rule_ids.count(rule_id) > 1:
             raise PackRefused(rule_id, "stands in two files", "Give each rule its own id")
     terms = terms_of(opened, rule_ids, spoken)
-    return tuple(_pack(pack, terms, rule_ids, spoken) for pack in opened)
+    return tuple(
+        _pack(pack, terms, rule_ids, spoken, questions)
+        for pack, questions in zip(opened, asked, strict=True)
+    )
 
 
 def opened_from(text: PackText) -> PackDocuments:
     """A pack's documents, parsed as YAML and nothing more. Raises PackRefused."""
-    head, terms = Located(), Located()
+    head, terms, questions = Located(), Located(), Located()
     rules: dict[str, Located] = {}
     places: dict[str, str] = {}
     for name, content in sorted(text.files.items()):
@@ -121,6 +132,8 @@ def opened_from(text: PackText) -> PackDocuments:
             head = document
         elif name == "terms.yaml" and isinstance(document, Located | None):
             terms = document or terms
+        elif name == "questions.yaml" and isinstance(document, Located | None):
+            questions = document or questions
         elif not name.startswith("rules/"):
             raise PackRefused(place, "has no place in a pack", "Put rules into rules/")
         elif not isinstance(document, Located) or not isinstance(document.get("id"), str):
@@ -131,11 +144,15 @@ def opened_from(text: PackText) -> PackDocuments:
             rules[document["id"]], places[document["id"]] = document, place
     if not head:
         raise PackRefused(text.name, "has no pack.yaml", "Add one")
-    return PackDocuments(text.name, head, terms, rules, places)
+    return PackDocuments(text.name, head, terms, rules, places, questions=questions)
 
 
 def _pack(
-    pack: PackDocuments, terms: Mapping[str, Term], rule_ids: Sequence[str], spoken: Speakable
+    pack: PackDocuments,
+    terms: Mapping[str, Term],
+    rule_ids: Sequence[str],
+    spoken: Speakable,
+    questions: tuple[Question, ...],
 ) -> PolicyPack:
     head: schema.PackDocument = checked("PackDocument", pack.head, f"{pack.name}/pack.yaml")
     sources_in_order = sorted(head.sources.items())
@@ -173,6 +190,7 @@ def _pack(
         holidays=holidays or None,
         terms={name: terms[name] for name in sorted(pack.terms)},
         term_waives={name: _term_waives(node) for name, node in sorted(pack.terms.items())},
+        questions=questions,
     )
 
 

@@ -14,8 +14,8 @@ from desktop.domain.vocabulary import AGENCIES
 from desktop.language.marks import N_
 from desktop.rules.conditions import All, Always, AnyOf, Condition, IsIn, Not, RuleSays, Term
 from desktop.rules.in_words import (
+    about,
     entry_words,
-    label_of,
     listed,
     number_words,
     stretch_words,
@@ -156,9 +156,9 @@ def tested_words(condition: IsIn | RuleSays, holds: bool = True) -> str:
         case LawDate(governed_by="as_of", changes=changes, cells=cells):
             day = changes[len(cells) - len(condition.accepted) - 1]
             return _THE_LAW_OF.replace("{days}", stretch_words((day,), 1 if holds else 0))
-        case Elapsed(start=start, hours=hours, reached=reached):
+        case Elapsed(hours=hours, reached=reached) as elapsed:
             counted = (_AT_LEAST if reached else _MORE_THAN) if hours else _PASSED
-            label = quoted(plain(label_of(start)))
+            label = quoted(plain(about(elapsed)))
             return counted.replace("{hours}", str(hours)).replace("{start}", label)
         case _:
             return ""
@@ -168,7 +168,7 @@ def _answered(fact: Fact, accepted: frozenset[Hashable], holds: bool) -> str:
     """The question on the form, and the answers that fit."""
     if fact.key == "kept":
         return _KEPT if (True in accepted) is holds else _NOT_KEPT
-    label = quoted(plain(label_of(fact.key)))
+    label = quoted(plain(about(fact)))
     fits = [cell for cell in fact.cells if (cell in accepted) is holds]
     others = [cell for cell in fact.cells if cell not in fits]
     many = ANOTHER in fits or len(others) <= _FEW < len(fits)
@@ -180,7 +180,7 @@ def _answered(fact: Fact, accepted: frozenset[Hashable], holds: bool) -> str:
 def _numbered(number: Number, accepted: frozenset[Hashable], holds: bool) -> str:
     """The question on the form, and the numbers that fit."""
     fits = [cell for cell in number.cells if (cell in accepted) is holds]
-    return f"{quoted(plain(label_of(number.asks)))}: {listed(number_words(number, fits), N_('or'))}"
+    return f"{quoted(plain(about(number)))}: {listed(number_words(number, fits), N_('or'))}"
 
 
 def _either(fact: Fact, cells: Sequence[Hashable]) -> str:

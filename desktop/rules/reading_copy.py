@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from desktop.domain.findings import Outcome
+from desktop.domain.questions import Question
 from desktop.language.marks import N_
 from desktop.rules.conditions import IsIn, Not, RuleSays, Term
 from desktop.rules.in_words import listed
@@ -17,7 +18,15 @@ from desktop.rules.inside import everything_in, everything_of
 from desktop.rules.pack import Holidays, PolicyPack, SourceRecord
 from desktop.rules.reading_conditions import item_of, lines_of, tested_words
 from desktop.rules.reading_rule import cite_words, rule_lines
-from desktop.rules.reading_words import MEANINGS, OUTCOMES, PRINT_LEVELS, plain, sentence
+from desktop.rules.reading_words import (
+    ANSWERS,
+    MEANINGS,
+    OUTCOMES,
+    PRINT_LEVELS,
+    plain,
+    quoted,
+    sentence,
+)
 
 _WHAT_IT_IS = N_(
     "This copy is made from the pack itself, so it says what the program does. The law is told in "
@@ -69,14 +78,16 @@ _LINES = (N_("Name"), N_("Bar number"), N_("Date"), N_("Signature"))
 def reading_copy(pack: PolicyPack, shelf: Sequence[PolicyPack]) -> str:
     """The pack in Markdown. ``shelf`` are the packs whose terms it may use, itself among them."""
     terms = _terms_used(pack)
+    asked = {question.key: question for other in shelf for question in other.questions}
     return "\n".join(
         (
             *_head(pack),
             *_key(pack),
             "## Rules",
             "",
-            *_rules(pack),
+            *_rules(pack, asked),
             *(_terms(pack, shelf, terms) if terms else ()),
+            *(_questions(pack) if pack.questions else ()),
             *(_holidays(pack.holidays) if pack.holidays else ()),
             *_register(pack),
             *_foot(pack),
@@ -115,9 +126,9 @@ def _says(pack: PolicyPack, outcome: Outcome) -> Iterator[bool]:
     return (outcome.value in rule.explains for rule in pack.rules)
 
 
-def _rules(pack: PolicyPack) -> Iterator[str]:
+def _rules(pack: PolicyPack, asked: Mapping[str, Question]) -> Iterator[str]:
     for number, rule in enumerate(pack.rules, start=1):
-        yield from rule_lines(rule, number, pack.records)
+        yield from rule_lines(rule, number, pack.records, asked)
 
 
 def _terms_used(pack: PolicyPack) -> Mapping[str, Term]:
@@ -186,6 +197,20 @@ def _where_from(pack: PolicyPack, other: PolicyPack, term: Term, name: str) -> I
 def _is_used(pack: PolicyPack, name: str) -> bool:
     inside = (part for term in pack.terms.values() for part in everything_in(term.meaning))
     return any(isinstance(part, Term) and part.name == name for part in inside)
+
+
+def _questions(pack: PolicyPack) -> Iterator[str]:
+    """What the pack itself asks, as it is put to people."""
+    yield from ("## Questions of this pack", "", "| On the form | Asked as | Answered by |")
+    yield "| --- | --- | --- |"
+    for question in pack.questions:
+        yield f"| {plain(question.label)} | {plain(question.ask)} | {_answers(question)} |"
+    yield ""
+
+
+def _answers(question: Question) -> str:
+    names = [quoted(plain(name)) for _, name in question.names]
+    return listed(names, "or") if names else ANSWERS[question.takes.kind]
 
 
 def _holidays(holidays: Holidays) -> Iterator[str]:

@@ -10,6 +10,7 @@ from desktop.domain.case import Case
 from desktop.domain.documents import read_case
 from desktop.domain.findings import Outcome
 from desktop.domain.problems import CaseRefused
+from desktop.domain.questions import Question
 from desktop.language.marks import N_
 from desktop.rules.example import Example
 from desktop.rules.reading_facts import IDENTITIES, Facts, facts_of, list_of
@@ -20,9 +21,9 @@ _AS_ABOVE = N_("as above")
 _NOT_KNOWN, _NONE = N_("not known"), N_("none told of")
 
 
-def lines_of_examples(examples: Sequence[Example]) -> Iterator[str]:
+def lines_of_examples(examples: Sequence[Example], asked: Mapping[str, Question]) -> Iterator[str]:
     """What most of them share, once; then each with what is its own."""
-    told = [_facts(example.case) for example in examples]
+    told = [_facts(example.case, asked) for example in examples]
     shared = _shared(told)
     if shared:
         yield f"{_SHARED} {sentence('; '.join(_words(*fact) for fact in shared.items()))}"
@@ -42,12 +43,12 @@ def said_words(example: Example) -> str:
     return words
 
 
-def _facts(document: Mapping[str, Any]) -> Facts:
+def _facts(document: Mapping[str, Any], asked: Mapping[str, Question]) -> Facts:
     try:
         case: Case = read_case(document)
     except CaseRefused as refused:
         return {N_("Cannot be read"): refused.sentence}
-    return facts_of(case)
+    return facts_of(case, asked)
 
 
 def _shared(told: Sequence[Facts]) -> Facts:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from desktop.domain.case import Case, Entry
 from desktop.domain.moments import BOSTON, Moment
 from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
+from desktop.domain.places import PLACES, known_place
+from desktop.domain.questions import Question
 from desktop.domain.silence import Answer, OneOf, Silence
-from desktop.domain.vocabulary import AGENCIES, LISTS, SCALARS, Key, Kind
+from desktop.domain.vocabulary import AGENCIES, ASKED_BY_PACKS, LISTS, SCALARS, Key, Kind
 from desktop.language.marks import N_
 from desktop.rules.in_words import NO, YES, day_words, label_of, listed
 
@@ -67,8 +69,8 @@ def list_of(label: str) -> str | None:
     return _OF.get(label)
 
 
-def facts_of(case: Case) -> Facts:
-    """What a case tells. A list with one entry is told field by field."""
+def facts_of(case: Case, asked: Mapping[str, Question]) -> Facts:
+    """What a case tells; ``asked`` are the questions of packs. One entry is told by its fields."""
     told: Facts = {}
     if case.as_of is not None:
         told[N_("Worked out for")] = moment_words(case.as_of)
@@ -84,9 +86,21 @@ def facts_of(case: Case) -> Facts:
     if case.complete:
         names = [_TITLES[name].lower() for name in _TITLES if name in case.complete]
         told[N_("All is known of")] = listed(names, "and")
-    for question, answer in case.pack_answers.items():
-        told[question] = _answer(answer, Key(Kind.TEXT), question)
+    for key, answer in case.answers.items():
+        if key in asked:
+            told[asked[key].label.rstrip("?")] = _asked_answer(answer, asked[key])
+        elif key.startswith(ASKED_BY_PACKS):
+            told[key] = _answer(answer, Key(Kind.TEXT), key)
     return told
+
+
+def _asked_answer(answer: Answer, question: Question) -> str:
+    """An answer to a question of a pack, which names its words itself."""
+    words = answer.words if isinstance(answer, OneOf) else (answer,)
+    names = dict(question.names)
+    if all(word in names for word in words):
+        return listed([names[str(word)] for word in words], "or")
+    return _answer(answer, question.takes, question.key)
 
 
 def _whole(name: str, entry: Entry) -> str:
@@ -112,19 +126,22 @@ def _answer(answer: Answer, kind: Key, key: str) -> str:
             return moment_words(answer)
         case OneOf(words=words):
             return _one_of(words, kind, key)
+        case ():
+            return N_("none")
         case tuple():
             return listed([_word(word, kind, key) for word in answer], "and")
         case _:
             return _word(str(answer), kind, key)
 
 
-def _one_of(words: Iterable[str], kind: Key, key: str) -> str:
+def _one_of(words: Sequence[str], kind: Key, key: str) -> str:
     """One of these words; where most are meant, any but the others."""
     chosen = set(words)
     others = [word for word in kind.words if word not in chosen]
     if others and len(others) < len(chosen):
         return f"any but {listed([_word(word, kind, key) for word in others], 'and')}"
-    return listed([_word(word, kind, key) for word in kind.words if word in chosen], "or")
+    in_order = [word for word in kind.words or words if word in chosen]
+    return listed([_word(word, kind, key) for word in in_order], "or")
 
 
 def _word(word: str, kind: Key, key: str) -> str:
@@ -132,6 +149,8 @@ def _word(word: str, kind: Key, key: str) -> str:
         return AGENCY_NAMES[word]
     if key.endswith((".form", ".attached")):
         return FORM_NAMES.get(word, word)
+    if key in PLACES:
+        return PLACES[key].get(known_place(key, word) or "", word)
     return WORD_NAMES.get(key, {}).get(word, word)
 
 

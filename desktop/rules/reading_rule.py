@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.domain.findings import Cite, Outcome, Strength
 from desktop.domain.names import WORD_NAMES
+from desktop.domain.questions import Question
 from desktop.language.marks import N_
 from desktop.rules.in_words import day_words, listed, lowered
 from desktop.rules.pack import SourceRecord
-from desktop.rules.reading_conditions import item_of
+from desktop.rules.reading_conditions import Item, item_of, lines_of
 from desktop.rules.reading_days import day_lies, days_of
 from desktop.rules.reading_examples import lines_of_examples
 from desktop.rules.reading_steps import steps_of
@@ -34,8 +35,13 @@ _AS_IT_STANDS = N_("the rule as it stands here")
 _WHILE_OPEN = N_("While facts are missing: {words}")
 
 
-def rule_lines(rule: Rule, number: int, records: Mapping[str, SourceRecord]) -> Iterator[str]:
-    """A rule from its title to its open questions."""
+def rule_lines(
+    rule: Rule,
+    number: int,
+    records: Mapping[str, SourceRecord],
+    asked: Mapping[str, Question],
+) -> Iterator[str]:
+    """A rule from its title to its open questions; ``asked`` are those of the packs."""
     yield f"### {number}. {plain(rule.title)}"
     yield ""
     yield f"Rule `{rule.id}`, on {ACTS[rule.act]}."
@@ -58,7 +64,7 @@ def rule_lines(rule: Rule, number: int, records: Mapping[str, SourceRecord]) -> 
     if rule.warns:
         yield from _section(N_("What staff are warned of"), _warnings(rule))
     if rule.examples:
-        yield from _section(N_("Examples"), lines_of_examples(rule.examples))
+        yield from _section(N_("Examples"), lines_of_examples(rule.examples, asked))
     if rule.waives:
         left = (f"- {sentence(plain(waiver.because))}" for waiver in rule.waives)
         yield from _section(N_("Left so on purpose"), left)
@@ -112,7 +118,7 @@ def _section(title: str, lines: Iterator[str] | Sequence[str]) -> Iterator[str]:
 
 def _cites(rule: Rule, records: Mapping[str, SourceRecord]) -> Iterator[str]:
     for cite in rule.cites:
-        yield f"- {plain(cite.text)}. {cite_words(cite, records[cite.source])}"
+        yield f"- {sentence(plain(cite.text))} {cite_words(cite, records[cite.source])}"
 
 
 def _binds(rule: Rule) -> str:
@@ -171,4 +177,6 @@ def _clock(rule: Rule) -> Iterator[str]:
 
 def _warnings(rule: Rule) -> Iterator[str]:
     for condition, text in rule.warns:
-        yield f"- {sentence(f'Where {item_of(condition).text}: {quoted(plain(text))}')}"
+        when = item_of(condition)
+        told = sentence(quoted(plain(text)))
+        yield from lines_of([Item(f"{told} This is said where {when.text}", when.below)])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop.domain.findings import Outcome, Strength
 from desktop.domain.names import AGENCY_NAMES
-from desktop.domain.vocabulary import AGENCIES, FEDERAL
+from desktop.domain.vocabulary import AGENCIES, FEDERAL, Kind
 from desktop.language.marks import N_
 from desktop.rules.in_words import listed
 
@@ -84,6 +84,12 @@ COUNTS = {
         "{hours} hours are counted from the release, leaving out Saturdays, Sundays and the "
         "holidays listed below."
     ),
+}
+ANSWERS = {
+    Kind.YES_NO: N_("yes or no"),
+    Kind.MOMENT: N_("a day, or a day and time"),
+    Kind.DAY: N_("a day"),
+    Kind.NUMBER: N_("a number"),
 }
 STATE_AND_LOCAL = frozenset(AGENCIES) - frozenset(FEDERAL)
 _MARKS = re.compile(r"([\\`*_<>\[\]|])")

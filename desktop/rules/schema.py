@@ -105,6 +105,23 @@ class TermDocument(_Strict):
     waives: list[WaiverDocument] = []
 
 
+class WordsDocument(_Strict):
+    """The words among which a question lets people choose, each with its name."""
+
+    words: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], str] = Field(min_length=2)
+
+
+class QuestionDocument(_Strict):
+    """A question that a pack itself brings, worded for whoever asks it."""
+
+    ask: str
+    label: str
+    section: str
+    who_knows: list[str]
+    say: str = ""
+    takes: Literal["yes_no", "moment", "day", "number"] | WordsDocument
+
+
 class VersionDocument(_Strict):
     """What a rule was from one day on."""
 

@@ -25,6 +25,7 @@ from desktop.rules.cells import (
     Cells,
     Span,
     cells_of,
+    cells_of_any,
     cells_of_number,
     cells_of_place,
     is_later,
@@ -165,6 +166,8 @@ class Snapshot:
             return self._of_act(fact, frame)
         if isinstance(fact, Place):
             return cells_of_place(self.case.get(fact.key), fact)
+        if fact.asked is not None:
+            return cells_of_any(self.case.get(fact.key), fact.cells)
         return cells_of(self.case.get(fact.key), fact.cells)
 
     def _minor(self) -> Cells:

@@ -7,13 +7,14 @@ and packs that are compared are opened together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop.domain.places import PLACES, known_place
+from desktop.domain.questions import Question
 from desktop.domain.vocabulary import LISTS, SCALARS, Kind
 from desktop.rules.rule import ACTOR
 from desktop.rules.variables import ANOTHER, YES_OR_NO, Fact, LawDate, Number, Place
@@ -29,14 +30,17 @@ class Speakable:
     facts: Mapping[str, Fact]
     numbers: Mapping[str, Number]
     moments: tuple[str, ...]
+    asked: Mapping[str, Question]
     law_of_the_day: LawDate
     """The day whose law is asked for, cut at every day that a condition names."""
 
 
-def speakable(*documents: Any) -> Speakable:
-    """What the conditions in some documents may speak of."""
+def speakable(*documents: Any, asked: Sequence[Question] = ()) -> Speakable:
+    """What the conditions in some documents may speak of; ``asked`` are the packs' questions."""
+    by_key = {question.key: question for question in asked}
+    kinds = {**SCALARS, **{key: question.takes for key, question in by_key.items()}}
     places: dict[str, set[str]] = {key: set() for key in PLACES}
-    limits: dict[str, set[int]] = {key: set() for key in _keys(Kind.NUMBER)}
+    limits: dict[str, set[int]] = {k: set() for k, key in kinds.items() if key.kind is Kind.NUMBER}
     for key, words, limit in _tested(documents):
         if key in places:
             places[key].update(filter(None, (known_place(key, word) for word in words)))
@@ -46,13 +50,19 @@ def speakable(*documents: Any) -> Speakable:
     for key, named in places.items():
         cells = (*(place for place in PLACES[key] if place in named), ANOTHER)
         facts[key] = Place(key, cells, key)
-    numbers = {key: Number(key, tuple(sorted(found))) for key, found in limits.items()}
+    for key, question in by_key.items():
+        if question.takes.kind in (Kind.YES_NO, Kind.WORD):
+            facts[key] = Fact(key, question.takes.words or YES_OR_NO, key, question)
+    numbers = {
+        key: Number(key, tuple(sorted(found)), by_key.get(key)) for key, found in limits.items()
+    }
+    moments = [
+        key
+        for key, taken in kinds.items()
+        if taken.kind is Kind.MOMENT or (taken.kind is Kind.DAY and key in by_key)
+    ]
     days = LawDate("as_of", tuple(sorted(set(_days(documents)))))
-    return Speakable(facts, numbers, tuple(_keys(Kind.MOMENT)), days)
-
-
-def _keys(kind: Kind) -> Iterator[str]:
-    return (key for key, taken in SCALARS.items() if taken.kind is kind)
+    return Speakable(facts, numbers, tuple(moments), by_key, days)
 
 
 def _tested(document: Any) -> Iterator[tuple[str, tuple[str, ...], object]]:

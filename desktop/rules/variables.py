@@ -9,12 +9,13 @@ comparison of times. Closed on purpose: no expressions, no arithmetic.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
 from desktop.domain.moments import start_of
+from desktop.domain.questions import Question
 
 YES_OR_NO: tuple[Hashable, ...] = (True, False)
 ANOTHER = "another"
@@ -54,6 +55,8 @@ class Fact:
     key: str
     cells: tuple[Hashable, ...]
     asks: str
+    asked: Question | None = field(default=None, compare=False, repr=False)
+    """The question that a pack brings for it, if one does."""
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -73,6 +76,7 @@ class Number:
 
     asks: str
     limits: tuple[int, ...]
+    asked: Question | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def cells(self) -> tuple[Hashable, ...]:
@@ -134,6 +138,7 @@ class Elapsed:
     hours: int
     reached: bool = False
     cells: tuple[Hashable, ...] = YES_OR_NO
+    asked: Question | None = field(default=None, compare=False, repr=False)
 
     @property
     def asks(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desktop.domain.answers_known import refuse_unknown_answers
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
 from desktop.system.clock import Clock
@@ -53,6 +54,11 @@ class Assessing:
             )
             for pack in self.library.packs
         )
+
+    def known(self, case: Case) -> Case:
+        """The case, if every answer in it is to a question that is asked. Raises CaseRefused."""
+        refuse_unknown_answers(case, self.library.book.law().questions)
+        return case
 
     def assess(
         self,

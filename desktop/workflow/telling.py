@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from desktop.domain.findings import Assessment, Finding, HoldAnswer, Outcome, Reason, Verdict
 from desktop.domain.moments import BOSTON
 from desktop.domain.names import SOURCE_NAMES
-from desktop.domain.questions import BY_KEY
 from desktop.language.marks import N_
 
 HOLD_SENTENCES = {
@@ -67,7 +66,7 @@ def assessment_text(assessment: Assessment) -> Iterator[str]:
         yield ""
         yield "ASK NEXT"
         for asked in assessment.ask_next[:5]:
-            question = BY_KEY.get(asked.question)
+            question = assessment.question_of(asked.question)
             words = question.ask.replace("{person}", "the person") if question else asked.question
             knows = ", ".join(SOURCE_NAMES.get(source, source) for source in asked.who_knows)
             yield f"  {words}" + (f" (could know: {knows})" if knows else "")

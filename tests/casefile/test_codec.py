@@ -73,8 +73,13 @@ _SAID = st.builds(
     sure=st.none() | st.sampled_from(SURENESS),
     at=st.none() | _MOMENTS,
 )
-_PACK_ANSWERS = st.dictionaries(
-    _TEXT, st.booleans() | st.integers(-99, 99) | _TEXT | _SILENCES, max_size=3
+_WORD = st.from_regex(r"[a-z][a-z_]{0,9}", fullmatch=True).filter(
+    lambda word: word not in ("unknown", "declined")
+)
+_ASKED_BY_PACKS = st.dictionaries(
+    _TEXT.map(lambda name: f"answers.{name}"),
+    st.booleans() | st.integers(-99, 99) | st.floats(-9, 9) | _WORD | _MOMENTS | _SILENCES,
+    max_size=3,
 )
 
 
@@ -82,8 +87,7 @@ _PACK_ANSWERS = st.dictionaries(
 def _cases(draw: st.DrawFn) -> Case:
     case = Case(
         as_of=draw(st.none() | _DAYS | _INSTANTS),
-        answers=draw(_some_of(SCALARS, 12)),
-        pack_answers=MappingProxyType(draw(_PACK_ANSWERS)),
+        answers=MappingProxyType({**draw(_some_of(SCALARS, 12)), **draw(_ASKED_BY_PACKS)}),
         said=MappingProxyType(draw(st.dictionaries(st.sampled_from(sorted(SCALARS)), _SAID))),
     )
     for name in draw(st.lists(st.sampled_from(sorted(LISTS)), max_size=3, unique=True)):

@@ -31,6 +31,22 @@ due_when: {fact: release.bail_fee, more_than: 0}
 unsettled_when: [{fact: release.bail_fee, more_than: 100}]
 broken_when: {fact: release.bail_fee, more_than: 40}
 """,
+    "asked": """
+looks_at: case
+applies_when: {not: {fact: answers.place_kind, is: street}}
+unless:
+  - id: school
+    label: a school
+    when:
+      all: [{fact: answers.place_kind, is: school}, {fact: answers.children, more_than: 1}]
+unsettled_when: [{fact: answers.waived, is: true}]
+broken_when: {fact: answers.place_kind, in: [school, court]}
+arguable_when: {not: {fact: answers.children, more_than: 40}}
+""",
+    "times": """
+due_when: {elapsed: answers.entered, at_least_hours: 24}
+broken_when: {elapsed: answers.born_here, more_than_hours: 4320}
+""",
     "days": """
 looks_at: case
 unless:
@@ -59,12 +75,47 @@ arguable_when: {any: [{since: 2026-11-15}, {not: {since: 2017-01-01}}]}
 }
 
 
+QUESTIONS = """
+waived:
+  ask: Did {person} sign a waiver?
+  label: Waiver signed?
+  section: arrest
+  who_knows: [client]
+  takes: yes_no
+place_kind:
+  ask: What kind of place was it?
+  label: Kind of place
+  section: done
+  who_knows: [family, desk]
+  say: "“Where is {person}?”"
+  takes: {words: {court: A court, school: A school, street: The street}}
+entered:
+  ask: When did {person} come?
+  label: Came on
+  section: person
+  who_knows: [client]
+  takes: moment
+born_here:
+  ask: When was the child born?
+  label: Child born
+  section: person
+  who_knows: [client]
+  takes: day
+children:
+  ask: How many children does {person} have?
+  label: Children
+  section: person
+  who_knows: [client]
+  takes: number
+"""
+
+
 def files() -> dict[str, str]:
     """The pack's files by name."""
     made = {
         f"rules/{name}.yaml": rule(f"x.{name}", body + _EXPLAINS) for name, body in RULES.items()
     }
-    return {"pack.yaml": HEAD, **made}
+    return {"pack.yaml": HEAD, "questions.yaml": QUESTIONS, **made}
 
 
 def book() -> LawBook:

@@ -5,20 +5,28 @@ Nothing here makes a case say something else; it only says less.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from random import Random
 from typing import Any
 
 from desktop.domain.moments import day_of, moment
+from desktop.domain.questions import Question
 from desktop.domain.vocabulary import COMPLETABLE, LISTS, SCALARS, SECTIONS, Key, Kind
+from tests.rules.whole_cases import SHIPPED
 
 Document = dict[str, Any]
 _GONE = object()
 _MORE_PLACES = ("PL", "BR", " ma ", "NY", "Plymouth", "cambridge", "Worcester", "nowhere at all")
 
 
-def less_known(case: Document, chance: Random, kept: float = 0.6) -> Document:
-    """A case of which the given one is a completion; ``kept`` is the share left as it is."""
+def less_known(
+    case: Document, chance: Random, kept: float = 0.6, asked: Sequence[Question] = SHIPPED
+) -> Document:
+    """A case of which the given one is a completion; ``kept`` is the share left as it is.
+
+    ``asked`` are the questions of packs, some of whose answers are taken away too.
+    """
     less: Document = {"format": case["format"], "as_of": case["as_of"]}
     if "code" in case:
         less["code"] = case["code"]
@@ -32,6 +40,11 @@ def less_known(case: Document, chance: Random, kept: float = 0.6) -> Document:
             left = _less(chance, SCALARS[key], value, 1.0 if _taken_as_told(case, key) else kept)
             if left is not _GONE:
                 less[section][name] = left
+    for question in asked:
+        name, answers = question.key.partition(".")[2], case.get("answers", {})
+        left = _less(chance, question.takes, answers[name], kept) if name in answers else _GONE
+        if left is not _GONE:
+            less.setdefault("answers", {})[name] = left
     whole = []
     for name in COMPLETABLE:
         entries = _shorter(chance, case, name, kept)

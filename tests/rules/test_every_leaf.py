@@ -18,6 +18,7 @@ from tests.rules.less_known import less_known
 from tests.rules.whole_cases import moment_of, whole_case
 
 BOOK = book()
+ASKED = tuple(question for pack in BOOK.packs for question in pack.questions)
 SEEDS = range(400)
 
 
@@ -25,9 +26,9 @@ SEEDS = range(400)
 def _said(seed: int) -> tuple[Assessment, Assessment, Assessment]:
     """What is said of a case in which everything is known, and of two that tell less of it."""
     chance = Random(seed)
-    whole = whole_case(chance)
-    some = less_known(whole, chance, kept=0.8)
-    little = less_known(some, chance, kept=0.7)
+    whole = whole_case(chance, ASKED)
+    some = less_known(whole, chance, 0.8, ASKED)
+    little = less_known(some, chance, 0.7, ASKED)
     told = [assess(read_case(case), BOOK, moment_of(case)) for case in (whole, some, little)]
     return told[0], told[1], told[2]
 
@@ -55,10 +56,10 @@ def test_what_was_possible_only_narrows() -> None:
             assert set(after.possible) <= set(before.possible), (seed, before.rule)
 
 
-def test_a_case_without_gaps_leaves_nothing_open() -> None:
+def test_a_case_without_gaps_leaves_nothing_open_but_the_hour_of_a_day() -> None:
     for seed in SEEDS:
-        still_open = [f.rule for f in _said(seed)[0].findings if f.outcome is Outcome.OPEN]
-        assert still_open == [], seed
+        still_open = [f.asks for f in _said(seed)[0].findings if f.outcome is Outcome.OPEN]
+        assert still_open in ([], [("answers.born_here",)]), seed
 
 
 def test_enough_is_decided_and_enough_is_open_for_these_claims_to_mean_something() -> None:
@@ -77,7 +78,7 @@ def test_every_rule_comes_out_in_every_way_that_it_can() -> None:
             (finding.outcome, finding.strength)
             for seed in SEEDS
             for finding in _said(seed)[0].findings
-            if finding.rule == rule.id
+            if finding.rule == rule.id and finding.outcome is not Outcome.OPEN
         }
         assert found == leaves, rule.id
 

@@ -6,13 +6,15 @@ soon as it stands there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
 from desktop.domain.moments import moment
+from desktop.domain.questions import Question
 from desktop.domain.vocabulary import COMPLETABLE, LISTS, SCALARS, Key, Kind
+from desktop.library.shelves import Library
 from tests.rules.coherence import coherent
 
 AS_OF = datetime(2026, 12, 1, 22, 0, tzinfo=UTC)
@@ -30,11 +32,15 @@ _PLACES = {
     "client.nationality": ["BR", "GT", "HT", "PL", "TW", "CN", "RU"],
 }
 _TEXTS = {"papers.office": ["PERC", "Response Center (perc), Laguna Niguel, CA", "Burlington, MA"]}
+SHIPPED = tuple(question for pack in Library().packs for question in pack.questions)
 Document = dict[str, Any]
 
 
-def whole_case(chance: Random) -> Document:
-    """A case file in which every question has one answer and every list is whole."""
+def whole_case(chance: Random, asked: Sequence[Question] = SHIPPED) -> Document:
+    """A case file in which every question has one answer and every list is whole.
+
+    ``asked`` are the questions that packs bring.
+    """
     as_of = _as_of(chance)
     case: Document = {"format": "amparo-case/1", "as_of": as_of.isoformat()}
     for place, key in SCALARS.items():
@@ -48,7 +54,12 @@ def whole_case(chance: Random) -> Document:
     if chance.random() < 0.25:
         count = chance.choice((1, 2, 3))
         case["custody"]["spells"] = [_entry(chance, "spells", as_of) for _ in range(count)]
-    return coherent(case, chance)
+    coherent(case, chance)
+    for question in asked:
+        section, _, name = question.key.partition(".")
+        answer = _answer(chance, question.takes, question.key, as_of)
+        case.setdefault(section, {})[name] = answer
+    return case
 
 
 def moment_of(document: Document) -> datetime:

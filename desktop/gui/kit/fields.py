@@ -19,10 +19,9 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -36,6 +35,7 @@ from desktop.gui.kit.choice import Choice
 from desktop.gui.kit.moment_field import MomentField
 from desktop.gui.kit.segment import YES_NO, named
 from desktop.gui.kit.several import SeveralField
+from desktop.gui.kit.text_field import NumberField, TextField
 from desktop.language.marks import N_
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -89,12 +89,14 @@ class WordField(QComboBox):
     def show_answer(self, answer: Answer) -> None:
         self._answer = answer
         if isinstance(answer, OneOf):
-            names = [self.itemText(self.findData(word)) for word in answer.words]
+            names = [self.itemText(self._index_of(word)) or word for word in answer.words]
             self.setPlaceholderText(ONE_OF.format(names=", ".join(names)))
             self.setCurrentIndex(-1)
         else:
-            self.setPlaceholderText(SILENCE_NAMES[Silence.NOT_ASKED])
-            self.setCurrentIndex(-1 if self.is_empty else self._index_of(answer))
+            place = -1 if self.is_empty else self._index_of(answer)
+            told = place >= 0 or self.is_empty  # a place that no list has is shown as it was told
+            self.setPlaceholderText(SILENCE_NAMES[Silence.NOT_ASKED] if told else str(answer))
+            self.setCurrentIndex(place)
         self._dress()
 
     def focus_first(self) -> None:
@@ -156,50 +158,6 @@ def _is_line(index: _Index) -> bool:
     return bool(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "separator")
 
 
-class TextField(QLineEdit):
-    """Free text, kept when the keyboard leaves it or Enter is pressed."""
-
-    answered = Signal(object)
-
-    def __init__(self, asked: Asked, tall: int = 32) -> None:
-        super().__init__()
-        self._answer: Answer = Silence.NOT_ASKED
-        self.setAccessibleName(asked.ask)
-        self.setPlaceholderText(SILENCE_NAMES[Silence.NOT_ASKED])
-        self.setFixedHeight(theme.px(tall))
-        self.editingFinished.connect(self._typed)
-
-    @property
-    def is_empty(self) -> bool:
-        return self._answer is Silence.NOT_ASKED
-
-    def show_answer(self, answer: Answer) -> None:
-        if answer == self._answer and self.hasFocus():
-            return
-        self._answer = answer
-        shown = SILENCE_NAMES.get(answer, "") if isinstance(answer, Silence) else str(answer)
-        self.setText("" if self.is_empty else shown)
-        silent = isinstance(answer, Silence) and not self.is_empty
-        theme.dress(self, silence="told" if silent else "none")
-
-    def focus_first(self) -> None:
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.selectAll()
-
-    def _typed(self) -> None:
-        text = " ".join(self.text().split())
-        silence = next(
-            (s for s, name in SILENCE_NAMES.items() if name.lower() == text.lower()), None
-        )
-        value: Answer = silence or (text if text else Silence.NOT_ASKED)
-        if value != self._answer:
-            self.answered.emit(value)
-
-
 def field_for(asked: Asked, now: Callable[[], datetime], tall: int = 32) -> QWidget:
     """The field that fits the kind of answer. What is returned is a ``Field``."""
     match asked.kind:
@@ -207,12 +165,14 @@ def field_for(asked: Asked, now: Callable[[], datetime], tall: int = 32) -> QWid
             return Choice(asked.ask, YES_NO, tall)
         case Kind.WORD if _fits_in_a_row(asked):
             return Choice(asked.ask, named(asked.words), tall)
-        case Kind.WORD:
+        case Kind.WORD | Kind.PLACE:
             return WordField(asked, tall)
         case Kind.WORDS:
             return SeveralField(asked, tall)
         case Kind.MOMENT | Kind.DAY:
             return MomentField(asked, now, tall)
+        case Kind.NUMBER:
+            return NumberField(asked, tall)
         case _:
             return TextField(asked, tall)
 

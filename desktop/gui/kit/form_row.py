@@ -18,6 +18,7 @@ from desktop.gui.kit.marks import MarkPicture
 from desktop.gui.kit.moment_field import MomentField
 from desktop.gui.kit.outcomes import Mark, Shown
 from desktop.gui.kit.parts import Paragraph, button, column, row
+from desktop.gui.kit.text_field import NumberField
 from desktop.language.marks import N_
 
 ASKED_ABOVE = N_("asked above")
@@ -55,7 +56,7 @@ class FormRow(QWidget):
         self._field.answered.connect(self.answered)
         if isinstance(self._widget, Choice):
             self._widget.moved_on.connect(self.moved_on)
-        if isinstance(self._widget, MomentField):
+        if isinstance(self._widget, MomentField | NumberField):
             self._widget.told.connect(self._tell)
         self._above.clicked.connect(self.above_wanted)
 

@@ -91,7 +91,7 @@ def _shown(before: Law, after: Law, rule_id: str, bases: Sequence[Base]) -> Show
     snapshot = snapshot_of(found.case)
     return Shown(
         found.near,
-        differing(found.before, found.case),
+        differing(found.before, found.case, after.questions),
         _said(before, rule_id, snapshot),
         _said(after, rule_id, snapshot),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
+from desktop.domain.answers_known import refuse_unknown_answers
 from desktop.domain.documents import nearest, read_case
 from desktop.domain.findings import HoldAnswer, Outcome, Strength
 from desktop.domain.moments import moment
@@ -145,6 +146,16 @@ def faults(law: Law, trials: Sequence[Trial]) -> Iterator[Fault]:
     for trial in trials:
         for words in wrong(law, trial):
             yield Fault(trial.place, f"“{trial.title}”: {words}", "mend the rule or the example")
+
+
+def unknown_answers(law: Law, trials: Sequence[Trial]) -> Iterator[Fault]:
+    """Every answer of an example or case that no pack asks for, or that fits no question."""
+    for trial in trials:
+        try:
+            refuse_unknown_answers(trial.snapshot.case, law.questions)
+        except CaseRefused as refused:
+            wrong = f"“{trial.title}”: {refused.sentence.rstrip('.')}"
+            yield Fault(trial.place, wrong, "write answers to what a pack asks")
 
 
 def said(law: Law, rule: Rule, snapshot: Snapshot) -> Said:

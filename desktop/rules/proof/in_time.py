@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.domain.answers_reading import SILENCES
 from desktop.domain.moments import Moment, at, moment, start_of
-from desktop.domain.vocabulary import LISTS, SCALARS, Kind
+from desktop.domain.vocabulary import ASKED_BY_PACKS, LISTS, SCALARS, Kind
 from desktop.rules.proof.case_file import Document, first_act, frame_of, put, snapshot_of, told
 from desktop.rules.rule import Rule
 from desktop.rules.variables import Elapsed, LawDate
@@ -68,6 +68,9 @@ def _move(document: Document, by: timedelta) -> None:
         value = told(document, key) if "." in key else None
         if kind.kind is Kind.MOMENT and isinstance(value, str):
             put(document, key, _moved(value, by))
+    for name, value in document.get("answers", {}).items():
+        if isinstance(value, str) and value[:1].isdigit():
+            put(document, f"{ASKED_BY_PACKS}{name}", _moved(value, by))
     spells = told(document, "custody.spells") or ()
     for name, keys in LISTS.items():
         for entry in spells if name == "spells" else document.get(name, ()):

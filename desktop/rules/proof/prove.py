@@ -77,6 +77,7 @@ def _proof(
     faults = chain(
         unread,
         structure.faults(law, pack),
+        examples.unknown_answers(law, trials),
         examples.faults(law, trials),
         *(forgetting.faults(law, trial) for trial in trials),
         knowledge_faults(pack, knowledge),

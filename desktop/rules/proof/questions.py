@@ -57,7 +57,7 @@ def questions(
             Question(
                 of=found.of,
                 near=found.near,
-                differs=differing(found.before, found.case),
+                differs=differing(found.before, found.case, law.questions),
                 facts=own_facts(_as_written(found.before), _as_written(found.case)),
                 catches=tuple(f"{mistake.place}: {mistake.told}" for mistake in told),
             )

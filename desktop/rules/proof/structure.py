@@ -13,7 +13,9 @@ from itertools import combinations, pairwise
 from desktop.domain.findings import Outcome
 from desktop.domain.vocabulary import AGENCIES
 from desktop.rules.compiled import Law, recompiling
+from desktop.rules.conditions import IsIn
 from desktop.rules.example import Waiver
+from desktop.rules.inside import everything_of
 from desktop.rules.pack import PolicyPack
 from desktop.rules.proof import limbs
 from desktop.rules.proof.fault import Fault
@@ -32,6 +34,18 @@ def faults(law: Law, pack: PolicyPack) -> Iterator[Fault]:
         yield from _redundant(law, rule)
     for name in pack.terms:
         yield from _redundant_in_term(law, pack, name)
+    looked_at = {key for rule in law.rules.values() for key in _keys_of(rule)}
+    for question in pack.questions:
+        if question.key not in looked_at:
+            place = f"{pack.used.id}/questions.yaml, {question.key}"
+            yield Fault(place, "is asked, and no rule looks at it", "take it out")
+
+
+def _keys_of(rule: Rule) -> Iterator[str]:
+    """The keys of the case to which a rule looks."""
+    for part in everything_of(rule):
+        if isinstance(part, IsIn):
+            yield part.variable.asks
 
 
 def outcomes_of(law: Law, rule: Rule) -> frozenset[Outcome]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.domain.documents import read_case
+from desktop.domain.questions import Question
 from desktop.language.marks import N_
 from desktop.rules.reading_facts import facts_of
 
@@ -13,9 +14,11 @@ _NOT_TOLD = N_("not told")
 _THE_SAME = N_("the same facts")
 
 
-def differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+def differing(
+    before: Mapping[str, Any], after: Mapping[str, Any], asked: Mapping[str, Question]
+) -> str:
     """The facts of a case that another case does not tell, or tells otherwise."""
-    old, new = facts_of(read_case(before)), facts_of(read_case(after))
+    old, new = (facts_of(read_case(case), asked) for case in (before, after))
     changed = [f"{label}: {words}" for label, words in new.items() if old.get(label) != words]
     gone = [f"{label}: {_NOT_TOLD}" for label in old if label not in new]
     return "; ".join(changed + gone) or _THE_SAME

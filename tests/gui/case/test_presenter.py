@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.domain.findings import HoldAnswer
 from desktop.domain.moments import moment
 from desktop.domain.silence import Silence
 from desktop.gui.kit.outcomes import HOLDING, Mark
+from desktop.library.shelves import Library
+from desktop.workflow.assessment import Assessing
 from tests.gui.people import marisol, okafor
+from tests.rules.every_leaf import files
 
 
 def test_a_new_call_takes_nothing_for_granted(call_of):
@@ -167,6 +172,47 @@ def test_a_fact_of_one_paper_opens_that_paper(call_of):
     call = call_of(marisol())
     call.presenter.go_to("papers[1].seen")
     assert call.row("papers.chips").editor.title == "I-200"
+
+
+@pytest.fixture
+def with_questions(open_clinic, clock, tmp_path):
+    """A pack from outside stands on the shelf, with questions of its own."""
+    folder = tmp_path / "invented"
+    for name, text in files().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    open_clinic.assessment = Assessing(clock, Library(outside=[folder]))
+
+
+def test_what_a_pack_asks_is_asked_answered_and_kept_like_any_question(with_questions, call_of):
+    call = call_of(marisol())
+    for _ in range(60):
+        if call.shown.next.asked.key == "answers.place_kind":
+            break
+        call.presenter.skip()
+    asked = call.shown.next.asked
+    assert asked.ask == "What kind of place was it?"
+    assert asked.words == (("court", "A court"), ("school", "A school"), ("street", "The street"))
+    assert call.shown.next.who == "Family or friends, or the desk where the person is held"
+    call.presenter.answer("answers.place_kind", "school")
+    assert call.kept.get("answers.place_kind") == "school"
+    assert call.row("answers.place_kind").label == "Kind of place"
+    call.presenter.answer("answers.place_kind", Silence.NOT_KNOWN)
+    assert call.kept.get("answers.place_kind") is Silence.NOT_KNOWN
+    call.presenter.undo()
+    assert call.kept.get("answers.place_kind") == "school"
+
+
+def test_a_row_that_a_pack_needs_no_more_goes_unless_it_was_answered(with_questions, call_of):
+    call = call_of(marisol())
+    assert {"answers.place_kind", "answers.children"} <= set(call.shown_keys())
+    call.presenter.answer("answers.place_kind", "street")
+    assert "answers.place_kind" in call.shown_keys()
+    assert "answers.children" not in call.shown_keys()
+
+
+def test_without_such_a_pack_no_row_asks_it(call_of):
+    assert not any(key.startswith("answers.") for key in call_of(marisol()).shown_keys())
 
 
 def test_a_row_opens_its_finding_and_ctrl_l_the_letter(call_of, places):

@@ -14,9 +14,10 @@ from desktop.domain.moments import moment
 from desktop.domain.silence import OneOf, Silence
 from desktop.domain.vocabulary import Kind
 from desktop.gui.kit.asked import Asked
-from desktop.gui.kit.fields import TextField, WordField, field_for
+from desktop.gui.kit.fields import WordField, field_for
 from desktop.gui.kit.moment_field import MomentField
 from desktop.gui.kit.several import SeveralField
+from desktop.gui.kit.text_field import NO_NUMBER, NumberField, TextField
 from tests.gui.reading import name_of
 
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
@@ -172,3 +173,51 @@ def test_ticked_boxes_are_one_answer_and_none_ticked_is_no_answer(shown, qtbot):
     for box in (*boxes, *boxes):
         qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert heard == [("a",), ("a", "b"), ("b",), Silence.NOT_ASKED]
+
+
+FEE = Asked("release.bail_fee", "How much was the fee?", "Fee", Kind.NUMBER)
+TOWN = Asked(
+    "custody.town", "Which town?", "Town", Kind.PLACE, words=(("Acton", "Acton"), ("Lynn", "Lynn"))
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("40", 40), ("$40.50", 40.5), ("1,200", 1200), ("$ 0", 0)]
+)
+def test_a_number_is_kept_as_a_number(shown, qtbot, typed, number):
+    field, heard = shown(FEE)
+    assert isinstance(field, NumberField)
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == [number]
+    assert field.text() == str(number)
+
+
+@pytest.mark.parametrize("typed", ["forty", "4o", "nan", "inf", "40 or so"])
+def test_what_is_no_number_is_not_kept_and_told(shown, qtbot, typed):
+    field, heard = shown(FEE)
+    told: list[str] = []
+    field.told.connect(told.append)
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == []
+    assert told == [NO_NUMBER]
+    assert field.text() == typed
+
+
+def test_a_number_has_its_silences(shown, qtbot):
+    field, heard = shown(FEE)
+    qtbot.keyClicks(field, "not known")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == [Silence.NOT_KNOWN]
+
+
+def test_a_place_is_chosen_from_its_list_and_one_that_is_not_there_is_shown_as_told(shown):
+    field, _ = shown(TOWN)
+    assert isinstance(field, WordField)
+    field.show_answer("Lynn")
+    assert field.currentText() == "Lynn"
+    field.show_answer("Linn")
+    assert (field.currentIndex(), field.placeholderText()) == (-1, "Linn")
+    field.show_answer(OneOf(("Lynn", "Linn")))
+    assert field.placeholderText() == "One of: Lynn, Linn"

@@ -270,9 +270,9 @@ def test_what_differs_is_told_in_words_and_as_facts() -> None:
         "papers": [],
         "client": {"minor": True},
     }
-    told = differing(BASE, after)
+    told = differing(BASE, after, {})
     assert "Under 18: yes" in told and "Arrested: not told" in told
-    assert differing(BASE, BASE) == "the same facts"
+    assert differing(BASE, BASE, {}) == "the same facts"
     own = own_facts(BASE, after)
     assert own == {
         "custody": {"arrested_at": None, "arrest_basis": None},

@@ -9,7 +9,6 @@ from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, Finding, HoldAnswer, Strength
 from desktop.domain.moments import Moment
 from desktop.domain.names import WORD_NAMES
-from desktop.domain.questions import BY_KEY
 from desktop.gui.kit.cites import short
 from desktop.gui.kit.outcomes import HOLDING, STRENGTHS
 from desktop.gui.kit.spoken_times import moment_said, near_time_said
@@ -116,8 +115,9 @@ def _first_question(case: Case, assessment: Assessment) -> str:
     asks = assessment.hold.asks
     ranked = [asked.question for asked in assessment.ask_next if asked.question in asks]
     for key in (*ranked, *asks):
-        if key in BY_KEY:
-            return opening(BY_KEY[key].ask.format(person=called(case)))
+        question = assessment.question_of(key)
+        if question is not None:
+            return opening(question.ask.format(person=called(case)))
     return N_("What else is known?")
 
 

@@ -22,6 +22,7 @@ from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.moment_field import MomentField
 from desktop.gui.kit.parts import Paragraph, button, column, label, row
 from desktop.gui.kit.segment import named
+from desktop.gui.kit.text_field import NumberField
 from desktop.gui.screens.case.state import NextShown
 from desktop.language.marks import N_
 
@@ -113,7 +114,7 @@ class AskNext(Group):
             made.setFixedWidth(field_width(theme.factor()))
         self._widget = made
         self._field().answered.connect(lambda answer: self.answered.emit(asked.key, answer))
-        if isinstance(made, MomentField):
+        if isinstance(made, MomentField | NumberField):
             made.told.connect(self._trouble.tell)
         self._trouble.tell("")
         self._place.insert(0, made)

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, HoldAnswer
-from desktop.domain.questions import BY_KEY
 from desktop.gui.kit.who import UNKNOWN_HOLDER, called, closed, holder
 from desktop.gui.screens.case.answer_state import happened
 from desktop.language.marks import N_
@@ -46,7 +45,7 @@ def call_shown(case: Case, assessment: Assessment, now: datetime) -> str:
 
 def _ask_by_phone(case: Case, assessment: Assessment, name: str) -> str:
     for asked in assessment.ask_next:
-        question = BY_KEY.get(asked.question)
+        question = assessment.question_of(asked.question)
         if question is not None and question.say and "desk" in question.who_knows:
             said = question.say.format(person=called(case))
             return N_("Call {who}: {words}").format(who=name, words=said)

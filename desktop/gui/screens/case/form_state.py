@@ -6,15 +6,16 @@ no fact works unseen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.case import Case, Entry
-from desktop.domain.findings import Contradiction
+from desktop.domain.findings import Assessment, Contradiction
 from desktop.domain.names import AGENCY_NAMES, LANGUAGE_NAMES, WORD_NAMES
+from desktop.domain.places import PLACES, known_place
 from desktop.domain.questions import BY_KEY, QUESTIONS, SECTION_TITLES, Question
 from desktop.domain.silence import Answer, Silence
-from desktop.domain.vocabulary import LISTS, SCALARS, Kind
+from desktop.domain.vocabulary import ASKED_BY_PACKS, LISTS, Kind
 from desktop.gui.kit.asked import Asked
 from desktop.gui.kit.form_shown import EditorShown, EntriesShown, SectionShown
 from desktop.gui.kit.who import called, opening
@@ -57,14 +58,14 @@ class FormFocus:
     heard_no: frozenset[str] = frozenset()  # lists said to go on; the file has no word for it
 
 
-def sections(
-    case: Case, contradictions: tuple[Contradiction, ...], focus: FormFocus
-) -> tuple[SectionShown, ...]:
+def sections(case: Case, assessment: Assessment, focus: FormFocus) -> tuple[SectionShown, ...]:
     """The form as it stands."""
-    trouble = _trouble(contradictions)
+    trouble = _trouble(assessment.contradictions)
+    wanted = {asked.question for asked in assessment.ask_next}
+    brought = [q for q in assessment.questions if q.key in wanted or q.key in case.answers]
     shown = []
     for key, title in SECTION_TITLES.items():
-        rows = _rows(key, case, trouble, focus)
+        rows = _rows(key, case, trouble, focus, brought)
         shown.append(SectionShown(key, title, _count(key, case, rows), tuple(rows)))
     return tuple(shown)
 
@@ -76,17 +77,24 @@ def asked(question: Question, case: Case, trouble: str = "", above: str = "") ->
         ask, label = _NONE_AT_ALL[key]
     else:
         ask, label = question.ask, question.label
-    kind = Kind.YES_NO if question.is_list else SCALARS[key].kind
+    kind = question.takes.kind
     return Asked(
         key=key,
         ask=opening(ask.format(person=called(case))),
         label=label,
         kind=kind,
-        answer=list_answer(case, key) if question.is_list else case.get(key),
-        words=_words(key) if kind is Kind.WORD else (),
+        answer=list_answer(case, key) if question.is_list else _as_listed(key, case.get(key)),
+        words=question.names or (_words(key) if kind in (Kind.WORD, Kind.PLACE) else ()),
         trouble=trouble,
         asked_above=key == above,
     )
+
+
+def _as_listed(key: str, answer: Answer) -> Answer:
+    """A place as its list has it, however it was written."""
+    if key in PLACES and isinstance(answer, str):
+        return known_place(key, answer) or answer
+    return answer
 
 
 def list_answer(case: Case, name: str) -> Answer:
@@ -105,11 +113,16 @@ def is_wanted(key: str, case: Case) -> bool:
 
 
 def _rows(
-    section: str, case: Case, trouble: Mapping[str, str], focus: FormFocus
+    section: str,
+    case: Case,
+    trouble: Mapping[str, str],
+    focus: FormFocus,
+    brought: Sequence[Question],
 ) -> list[Asked | EntriesShown]:
+    """The rows of a section; what packs ask stands in it while a rule needs it, and once told."""
     first: list[Asked | EntriesShown] = []
     rows: list[Asked | EntriesShown] = []
-    for question in QUESTIONS:
+    for question in (*QUESTIONS, *brought):
         if question.section != section or not is_wanted(question.key, case):
             continue
         row = asked(question, case, trouble.get(question.key, ""), focus.asked_above)
@@ -164,6 +177,8 @@ def _words(key: str) -> tuple[tuple[str, str], ...]:
         return tuple((word, opening(name)) for word, name in AGENCY_NAMES.items())
     if key == "client.language":
         return tuple(LANGUAGE_NAMES.items())
+    if key in PLACES:
+        return tuple(sorted(PLACES[key].items(), key=lambda place: place[1]))
     return tuple(WORD_NAMES[key].items())
 
 
@@ -181,7 +196,7 @@ def row_of(about: str) -> str:
     name, bracket, _ = about.partition("[")
     if bracket:
         return f"{name}[]" if name in LISTS else ""
-    return about if about in BY_KEY else ""
+    return about if about in BY_KEY or about.startswith(ASKED_BY_PACKS) else ""
 
 
 def _custodian_is(*agencies: str) -> Callable[[Case], bool]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, NextQuestion, Outcome
 from desktop.domain.names import SOURCE_NAMES
-from desktop.domain.questions import BY_KEY
+from desktop.domain.questions import Question
 from desktop.domain.silence import Silence
 from desktop.gui.kit.outcomes import ACTS
 from desktop.gui.kit.who import called, opening
@@ -44,7 +44,7 @@ class Asking:
 
 
 def next_shown(case: Case, assessment: Assessment, asking: Asking) -> NextShown | None:
-    question = BY_KEY.get(asking.key)
+    question = assessment.question_of(asking.key)
     if question is None:
         return None
     ranked = next((q for q in assessment.ask_next if q.question == asking.key), None)
@@ -70,16 +70,16 @@ def nothing_left(assessment: Assessment) -> str:
 
 def _open(case: Case, assessment: Assessment) -> list[NextQuestion]:
     return [
-        question
-        for question in assessment.ask_next
-        if question.question in BY_KEY and _is_unasked(case, question.question)
+        ranked
+        for ranked in assessment.ask_next
+        if (question := assessment.question_of(ranked.question)) and _is_unasked(case, question)
     ]
 
 
-def _is_unasked(case: Case, key: str) -> bool:
-    if BY_KEY[key].is_list:
-        return list_answer(case, key) is Silence.NOT_ASKED
-    return case.get(key) is Silence.NOT_ASKED
+def _is_unasked(case: Case, question: Question) -> bool:
+    if question.is_list:
+        return list_answer(case, question.key) is Silence.NOT_ASKED
+    return case.get(question.key) is Silence.NOT_ASKED
 
 
 def _settles(assessment: Assessment, question: NextQuestion) -> str:

@@ -12,12 +12,10 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop.domain.case import Case, Entry
-from desktop.domain.findings import Contradiction
+from desktop.domain.findings import Assessment, Contradiction
 from desktop.domain.problems import Problem
-from desktop.domain.questions import BY_KEY
 from desktop.domain.records import CaseRecord
 from desktop.domain.silence import Answer, Silence
-from desktop.domain.vocabulary import LISTS
 from desktop.gui.kit.bar_shown import bar_of
 from desktop.gui.kit.doors import Host
 from desktop.gui.screens.case.acts_state import acts_shown
@@ -55,6 +53,7 @@ class CasePresenter:
     def __init__(self, view: CaseView, host: Host) -> None:
         self._view, self._host = view, host
         self._record: CaseRecord | None = None
+        self._assessment: Assessment | None = None
         self._asking = Asking()
         self._focus = FormFocus()
         self._done: list[_Step] = []
@@ -73,7 +72,7 @@ class CasePresenter:
     def renew(self) -> None:
         """Work everything out again and show it."""
         case, now = self._case, self.now()
-        assessment = self._host.clinic.assessment.assess(case)
+        assessment = self._assessment = self._host.clinic.assessment.assess(case)
         self._asking = self._asking.renewed(case, assessment)
         self._focus = replace(self._focus, asked_above=self._asking.key)
         self._view.show_state(
@@ -81,7 +80,7 @@ class CasePresenter:
                 bar=bar_of(self._known, now, self._done[-1].words if self._done else ""),
                 next=next_shown(case, assessment, self._asking),
                 nothing_left=nothing_left(assessment),
-                sections=sections(case, assessment.contradictions, self._focus),
+                sections=sections(case, assessment, self._focus),
                 answer=answer_shown(case, assessment, now),
                 acts=acts_shown(case, assessment, now),
                 call=call_shown(case, assessment, now),
@@ -97,11 +96,13 @@ class CasePresenter:
 
     def answer(self, key: str, answer: Answer) -> None:
         """Answer a question of the form, or "is that all?" of a list."""
-        label = BY_KEY[key].label
-        if key in LISTS:
-            self._answer_list(key, answer, label)
+        assert self._assessment is not None, "enter() comes first"
+        question = self._assessment.question_of(key)
+        assert question is not None, key
+        if question.is_list:
+            self._answer_list(key, answer, question.label)
         else:
-            self._keep(self._case.with_answer(key, answer), label)
+            self._keep(self._case.with_answer(key, answer), question.label)
 
     def skip(self) -> None:
         """Pass the question above over for now."""

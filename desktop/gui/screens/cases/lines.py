@@ -14,7 +14,6 @@ from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, HoldAnswer
 from desktop.domain.moments import Moment, day_of
 from desktop.domain.names import AGENCY_NAMES, LANGUAGE_NAMES, WORD_NAMES
-from desktop.domain.questions import BY_KEY
 from desktop.domain.records import CaseRow
 from desktop.gui.kit.spoken_times import day_said, moment_said, span_said, time_said
 from desktop.language.marks import N_
@@ -159,7 +158,7 @@ def _why(case: Case, assessment: Assessment) -> str:
     if answer is HoldAnswer.FEDERAL_CUSTODY:
         return FEDERAL
     if answer is HoldAnswer.OPEN and assessment.ask_next:
-        question = BY_KEY.get(assessment.ask_next[0].question)
+        question = assessment.question_of(assessment.ask_next[0].question)
         return question.ask.format(person=THE_PERSON) if question else ""
     event = case.text("release.event") or ""
     return WORD_NAMES["release.event"].get(event, "") if event != "none" else ""

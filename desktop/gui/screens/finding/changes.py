@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, Finding, HoldAnswer, Outcome, WouldChange
-from desktop.domain.questions import BY_KEY
 from desktop.gui.kit.outcomes import OUTCOMES, STRENGTHS
 from desktop.gui.kit.who import called, opening
 from desktop.gui.screens.finding.state import ChangeShown
@@ -20,14 +19,15 @@ YES, NO = N_("yes"), N_("no")
 
 def changes_shown(finding: Finding, assessment: Assessment, case: Case) -> tuple[ChangeShown, ...]:
     if finding.outcome is Outcome.OPEN:
-        return tuple(_missing(finding, case))
+        return tuple(_missing(finding, assessment, case))
     return tuple(_turning(finding, assessment))
 
 
-def _missing(finding: Finding, case: Case) -> Iterator[ChangeShown]:
-    asks = [key for key in finding.asks if key in BY_KEY]
-    for key in asks[:_MOST]:
-        yield ChangeShown(opening(BY_KEY[key].ask.format(person=called(case))), "", key)
+def _missing(finding: Finding, assessment: Assessment, case: Case) -> Iterator[ChangeShown]:
+    asks = [question for key in finding.asks if (question := assessment.question_of(key))]
+    for question in asks[:_MOST]:
+        asked = opening(question.ask.format(person=called(case)))
+        yield ChangeShown(asked, "", question.key)
     if len(asks) > _MOST:
         yield ChangeShown(N_("And {n} facts more.").format(n=len(asks) - _MOST), "")
     words = [OUTCOMES[outcome].word for outcome in finding.possible]

@@ -8,7 +8,6 @@ from typing import Protocol
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, Finding, Outcome, Reason, Verdict
 from desktop.domain.names import AGENCY_NAMES
-from desktop.domain.questions import BY_KEY
 from desktop.domain.records import CaseRecord
 from desktop.domain.vocabulary import LISTS
 from desktop.gui.kit.bar_shown import bar_of
@@ -86,7 +85,8 @@ class FindingPresenter:
 
     def go_to_fact(self, fact: str) -> None:
         """Go to the row of the form behind a step, where there is one."""
-        if fact.partition("[")[0] in (*BY_KEY, *LISTS):
+        name = fact.partition("[")[0]
+        if name in LISTS or self._found.question_of(name) is not None:
             self._host.navigator.go("case", case_id=self._known.id, fact=fact)
 
     def go_to(self, view: str) -> None:
