@@ -8,7 +8,7 @@ from desktop.domain.answers_reading import nearest
 from desktop.domain.case import Case
 from desktop.domain.moments import Moment
 from desktop.domain.problems import CaseRefused
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.domain.silence import Answer, OneOf, Silence
 from desktop.domain.vocabulary import ASKED_BY_PACKS, Key, Kind
 

@@ -15,7 +15,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from desktop.domain.questions import BY_KEY, Question
+from desktop.domain.question import Question
+from desktop.domain.questions import BY_KEY
 
 
 class Outcome(StrEnum):

@@ -6,41 +6,10 @@ person". Words to say aloud are neutral and state no law.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from desktop.domain.vocabulary import LISTS, SCALARS, Key, Kind
+from desktop.domain.question import Question
+from desktop.domain.questions_where_needed import WHERE_NEEDED
 from desktop.language.marks import N_
 
-
-@dataclass(frozen=True)
-class Question:
-    """One thing to ask. ``label`` is its short form in a row; ``section`` groups rows.
-
-    ``who_knows`` are words of SOURCE_NAMES, best first; ``say`` is for the phone. A
-    question that a pack brings says what it takes, with names for its words, since the
-    vocabulary does not know it.
-    """
-
-    key: str
-    section: str
-    ask: str
-    label: str
-    who_knows: tuple[str, ...]
-    say: str = ""
-    own: Key | None = None
-    names: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def takes(self) -> Key:
-        """What kind of answer it takes; yes or no to "is that every ...?" of a list."""
-        return self.own or SCALARS.get(self.key, _WHOLE_LIST)
-
-    @property
-    def is_list(self) -> bool:
-        return self.key in LISTS
-
-
-_WHOLE_LIST = Key(Kind.YES_NO)
 SECTION_TITLES = {
     "holder": N_("Who holds the person"),
     "papers": N_("Papers"),
@@ -311,4 +280,4 @@ QUESTIONS: tuple[Question, ...] = (
     ),
 )
 
-BY_KEY = {question.key: question for question in QUESTIONS}
+BY_KEY = {question.key: question for question in (*QUESTIONS, *WHERE_NEEDED)}

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from desktop.domain.case import Case
 from desktop.domain.findings import Finding, Holding, NextQuestion, Outcome
+from desktop.domain.questions_where_needed import PRIVATE
 from desktop.domain.silence import Silence
 from desktop.rules.compiled import Law
 from desktop.rules.holding import doubts_left
 from desktop.rules.snapshot import Snapshot
+
+_PRIVATE = frozenset(question.key for question in PRIVATE)
 
 
 def questions_of(
@@ -17,7 +20,8 @@ def questions_of(
 ) -> tuple[NextQuestion, ...]:
     """Open questions, best first: those that decide holding, then by how many findings wait.
 
-    What was declined is never asked again; what nobody here knew comes last.
+    What is for a private talk comes after what anybody can be asked. What was declined is
+    never asked again; what nobody here knew comes last.
     """
     waiting: dict[str, list[str]] = {key: [] for key in hold.asks}
     for finding in findings:
@@ -27,11 +31,12 @@ def questions_of(
     left = doubts_left(law, snapshot) if hold.asks else {}
     order = {key: number for number, key in enumerate(law.questions)}
 
-    def rank(key: str) -> tuple[bool, bool, float, int, int]:
+    def rank(key: str) -> tuple[bool, bool, float, bool, int, int]:
         return (
             _is_unknown(case, key),
             key not in hold.asks,
             round(left.get(key, 99.0), 9),
+            key in _PRIVATE,
             -len(waiting[key]),
             order.get(key, len(order)),
         )

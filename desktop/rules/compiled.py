@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from desktop.domain.questions import BY_KEY, Question
+from desktop.domain.question import Question
+from desktop.domain.questions import BY_KEY
 from desktop.rules.conditions import Condition, IsIn, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.inside import everything_of

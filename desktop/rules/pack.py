@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.findings import Cite, Outcome, PackUsed, Strength, Voucher
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.language.marks import N_
 from desktop.rules.canonical import PackDocuments, canonical, digest

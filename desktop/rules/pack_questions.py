@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop.domain.names import SOURCE_NAMES
-from desktop.domain.questions import SECTION_TITLES, Question
+from desktop.domain.question import Question
+from desktop.domain.questions import SECTION_TITLES
 from desktop.domain.vocabulary import ASKED_BY_PACKS, Key, Kind
 from desktop.rules.canonical import PackDocuments
 from desktop.rules.checking import all_known, checked

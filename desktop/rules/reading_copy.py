@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from desktop.domain.findings import Outcome
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.language.marks import N_
 from desktop.rules.conditions import IsIn, Not, RuleSays, Term
 from desktop.rules.in_words import listed

@@ -10,7 +10,7 @@ from desktop.domain.case import Case
 from desktop.domain.documents import read_case
 from desktop.domain.findings import Outcome
 from desktop.domain.problems import CaseRefused
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.language.marks import N_
 from desktop.rules.example import Example
 from desktop.rules.reading_facts import IDENTITIES, Facts, facts_of, list_of

@@ -9,7 +9,7 @@ from desktop.domain.case import Case, Entry
 from desktop.domain.moments import BOSTON, Moment
 from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
 from desktop.domain.places import PLACES, known_place
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.domain.silence import Answer, OneOf, Silence
 from desktop.domain.vocabulary import AGENCIES, ASKED_BY_PACKS, LISTS, SCALARS, Key, Kind
 from desktop.language.marks import N_

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.domain.findings import Cite, Outcome, Strength
 from desktop.domain.names import WORD_NAMES
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.language.marks import N_
 from desktop.rules.in_words import day_words, listed, lowered
 from desktop.rules.pack import SourceRecord

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.places import PLACES, known_place
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.domain.vocabulary import LISTS, SCALARS, Kind
 from desktop.rules.rule import ACTOR
 from desktop.rules.variables import ANOTHER, YES_OR_NO, Fact, LawDate, Number, Place

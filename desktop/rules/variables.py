@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from desktop.domain.moments import start_of
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 
 YES_OR_NO: tuple[Hashable, ...] = (True, False)
 ANOTHER = "another"

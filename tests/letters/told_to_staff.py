@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.domain.questions import QUESTIONS
+from desktop.domain.questions import BY_KEY
 from desktop.library.instruments import Instruments
 from desktop.library.pack_files import pack_text
 from desktop.library.shelves import pack_folders
@@ -30,7 +30,7 @@ def for_clients() -> Iterator[Told]:
 
 def beside_packs() -> Iterator[Told]:
     """Questions and what we say of papers."""
-    for question in QUESTIONS:
+    for question in BY_KEY.values():
         for text in (question.ask, question.label, question.say):
             yield question.key, text
     shelf = Instruments()

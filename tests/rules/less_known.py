@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from desktop.domain.moments import day_of, moment
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.domain.vocabulary import COMPLETABLE, LISTS, SCALARS, SECTIONS, Key, Kind
 from tests.rules.whole_cases import SHIPPED
 

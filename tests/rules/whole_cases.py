@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from desktop.domain.moments import moment
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.domain.vocabulary import COMPLETABLE, LISTS, SCALARS, Key, Kind
 from desktop.library.shelves import Library
 from tests.rules.coherence import coherent

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.domain.documents import read_case
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.language.marks import N_
 from desktop.rules.reading_facts import facts_of
 

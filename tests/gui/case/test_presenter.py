@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.findings import HoldAnswer
 from desktop.domain.moments import moment
+from desktop.domain.questions import BY_KEY
 from desktop.domain.silence import Silence
 from desktop.gui.kit.outcomes import HOLDING, Mark
 from desktop.library.shelves import Library
@@ -113,7 +114,7 @@ def test_a_question_that_was_passed_over_comes_last(call_of):
 
 def test_what_was_declined_is_never_asked_again(call_of):
     call = call_of()
-    for _ in range(40):
+    for _ in range(len(BY_KEY)):
         if call.shown.next is None:
             break
         call.presenter.answer(call.shown.next.asked.key, Silence.WITHHELD)
@@ -223,3 +224,24 @@ def test_a_row_opens_its_finding_and_ctrl_l_the_letter(call_of, places):
         ("finding", {"case_id": call.case_id, "rule": "boston.hold"}),
         ("letter", {"case_id": call.case_id}),
     ]
+
+
+def rows_of(call) -> set[str]:
+    return {row.key for section in call.shown.sections for row in section.rows}
+
+
+def test_what_few_calls_need_stands_on_the_form_once_it_is_asked_or_told(call_of):
+    call = call_of(marisol())
+    assert "custody.ice_place" not in rows_of(call)
+    call.presenter.go_to("custody.ice_place")
+    assert call.shown.next.asked.key == "custody.ice_place"
+    assert "custody.ice_place" in rows_of(call)
+    call.presenter.answer("custody.ice_place", "jail")
+    assert call.shown.next.asked.key != "custody.ice_place"
+    assert "custody.ice_place" in rows_of(call)
+
+
+def test_where_ice_has_the_person_the_form_asks_what_its_rules_need(call_of):
+    call = call_of()
+    call.presenter.answer("custody.custodian", "ice")
+    assert {"custody.detained_state", "immigration.entry"} <= rows_of(call)

@@ -6,14 +6,16 @@ no fact works unseen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.case import Case, Entry
-from desktop.domain.findings import Assessment, Contradiction
+from desktop.domain.findings import Assessment, Contradiction, HoldAnswer
 from desktop.domain.names import AGENCY_NAMES, LANGUAGE_NAMES, WORD_NAMES
 from desktop.domain.places import PLACES, known_place
-from desktop.domain.questions import BY_KEY, QUESTIONS, SECTION_TITLES, Question
+from desktop.domain.question import Question
+from desktop.domain.questions import BY_KEY, QUESTIONS, SECTION_TITLES
+from desktop.domain.questions_where_needed import WHERE_NEEDED
 from desktop.domain.silence import Answer, Silence
 from desktop.domain.vocabulary import ASKED_BY_PACKS, LISTS, Kind
 from desktop.gui.kit.asked import Asked
@@ -62,12 +64,25 @@ def sections(case: Case, assessment: Assessment, focus: FormFocus) -> tuple[Sect
     """The form as it stands."""
     trouble = _trouble(assessment.contradictions)
     wanted = {asked.question for asked in assessment.ask_next}
-    brought = [q for q in assessment.questions if q.key in wanted or q.key in case.answers]
+    brought = [
+        *(q for q in WHERE_NEEDED if _belongs(q.key, case, assessment, focus, wanted)),
+        *(q for q in assessment.questions if q.key in wanted or q.key in case.answers),
+    ]
     shown = []
     for key, title in SECTION_TITLES.items():
         rows = _rows(key, case, trouble, focus, brought)
         shown.append(SectionShown(key, title, _count(key, case, rows), tuple(rows)))
     return tuple(shown)
+
+
+def _belongs(
+    key: str, case: Case, assessment: Assessment, focus: FormFocus, wanted: Collection[str]
+) -> bool:
+    """What most calls need not ask has a row once it was told, while it stands above, and
+    where ICE has the person."""
+    if key in case.answers or key == focus.asked_above:
+        return True
+    return key in wanted and assessment.hold.answer is HoldAnswer.FEDERAL_CUSTODY
 
 
 def asked(question: Question, case: Case, trouble: str = "", above: str = "") -> Asked:
@@ -119,7 +134,7 @@ def _rows(
     focus: FormFocus,
     brought: Sequence[Question],
 ) -> list[Asked | EntriesShown]:
-    """The rows of a section; what packs ask stands in it while a rule needs it, and once told."""
+    """The rows of a section; what is asked where needed stands in it then, and once told."""
     first: list[Asked | EntriesShown] = []
     rows: list[Asked | EntriesShown] = []
     for question in (*QUESTIONS, *brought):

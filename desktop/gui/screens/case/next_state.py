@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment, NextQuestion, Outcome
 from desktop.domain.names import SOURCE_NAMES
-from desktop.domain.questions import Question
+from desktop.domain.question import Question
 from desktop.domain.silence import Silence
 from desktop.gui.kit.outcomes import ACTS
 from desktop.gui.kit.who import called, opening

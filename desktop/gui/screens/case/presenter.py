@@ -14,6 +14,7 @@ from typing import Protocol
 from desktop.domain.case import Case, Entry
 from desktop.domain.findings import Assessment, Contradiction
 from desktop.domain.problems import Problem
+from desktop.domain.questions_where_needed import WHERE_NEEDED
 from desktop.domain.records import CaseRecord
 from desktop.domain.silence import Answer, Silence
 from desktop.gui.kit.bar_shown import bar_of
@@ -27,6 +28,8 @@ from desktop.gui.screens.case.form_state import CHIPS, FormFocus, row_of, sectio
 from desktop.gui.screens.case.next_state import Asking, next_shown, nothing_left
 from desktop.gui.screens.case.state import CaseShown
 from desktop.language.marks import N_
+
+_WHERE_NEEDED = frozenset(question.key for question in WHERE_NEEDED)
 
 
 class CaseView(Protocol):
@@ -166,6 +169,9 @@ class CasePresenter:
         if bracket and name in CHIPS and index < len(self._case.entries(name)):
             self.edit(name, index)
         elif fact.endswith(".chips") or row_of(fact):
+            if fact in _WHERE_NEEDED and fact not in self._case.answers:
+                self._asking = replace(self._asking, key=fact)  # it has a row while it is asked
+                self.renew()
             self._view.go_to_row(fact)
 
     def open_finding(self, rule: str) -> None:
