@@ -14,12 +14,14 @@ from desktop.domain.findings import (
     Assessment,
     ClockRun,
     Finding,
+    KeyDate,
     Outcome,
 )
 from desktop.rules.asking import questions_of
 from desktop.rules.changing import what_would_change
 from desktop.rules.clocks import clocks_of
 from desktop.rules.contradictions import contradictions, without_impossible
+from desktop.rules.dates import dates_of
 from desktop.rules.explaining import finding_of, warnings_of
 from desktop.rules.holding import holding_of
 from desktop.rules.lawbook import LawBook
@@ -59,11 +61,13 @@ def assess(
     snapshot = Snapshot(without_impossible(case, as_of), as_of, law_of)
     findings: list[Finding] = []
     clocks: list[ClockRun] = []
+    dates: list[KeyDate] = []
     warnings: list[str] = []
     for rule in law.rules.values():
         finding = finding_of(law, rule, snapshot)
         findings.append(finding)
-        clocks.extend(clocks_of(law, rule, finding, snapshot))
+        clocks.extend(clocks_of(law, rule, finding.outcome, snapshot))
+        dates.extend(dates_of(law, rule, finding.outcome, snapshot))
         warnings.extend(warnings_of(law, rule, snapshot))
     doubtful = not_vouched_for(law)
     findings = [f._replace(vouched_for=False) if f.rule in doubtful else f for f in findings]
@@ -80,7 +84,7 @@ def assess(
         ice=_conclusion([f for f in findings if law.rules[f.rule].tells_of_ice_itself]),
         papers=papers_of(case),
         clocks=tuple(clocks),
-        dates=(),
+        dates=tuple(dates),
         ask_next=questions_of(law, snapshot, case, hold, findings),
         contradictions=told,
         warnings=tuple(dict.fromkeys(warnings)),

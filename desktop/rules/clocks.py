@@ -1,10 +1,10 @@
-"""The 48 hours, counted both ways. Estimates: neither one gives anybody power to hold."""
+"""Hours that run, counted both ways. Estimates: neither one gives anybody power to hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.domain.findings import ClockRun, Finding, Outcome
+from desktop.domain.findings import ClockRun, Outcome
 from desktop.domain.moments import BOSTON, Moment
 from desktop.language.marks import N_
 from desktop.rules.compiled import Law
@@ -12,19 +12,19 @@ from desktop.rules.hours import flat, without_days_off
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
-_SPAN = N_("The time of release is not known exactly: counted from the earliest it can be.")
+_SPAN = N_("The start is not known exactly: counted from the earliest it can be.")
 
 
-def clocks_of(law: Law, rule: Rule, finding: Finding, snapshot: Snapshot) -> Iterator[ClockRun]:
-    """The runs of a clock rule that applies; the later end first where readings differ."""
-    released = snapshot.case.get("release.at")
+def clocks_of(law: Law, rule: Rule, outcome: Outcome, snapshot: Snapshot) -> Iterator[ClockRun]:
+    """The runs of a rule's clock where it says that outcome; the later end first."""
     clock = rule.clock
-    if clock is None or finding.outcome is not Outcome.ALERT:
+    if clock is None or outcome not in clock.when:
         return
-    if not isinstance(released, Moment) or released.earliest is None:
+    began = snapshot.case.get(clock.starts)
+    if not isinstance(began, Moment) or began.earliest is None:
         return
-    start = released.earliest
-    note = clock.note if released.exact else f"{clock.note} {_SPAN}"
+    start = began.earliest
+    note = clock.note if began.exact else f"{clock.note} {_SPAN}"
     if clock.counts == "flat" or law.holidays is None:
         runs = [(flat(start, clock.hours), note)]
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.findings import HoldAnswer, Outcome, Strength
@@ -28,6 +29,8 @@ class Example:
     outcome: Outcome
     strength: Strength | None
     hold: HoldAnswer | None
+    ends: tuple[str, ...] | None
+    dates: Mapping[str, date] | None
     line: int = field(compare=False)
 
 
@@ -49,10 +52,16 @@ def examples_of(document: RuleDocument, node: Located) -> tuple[Example, ...]:
             outcome=Outcome(given.expect),
             strength=Strength(given.strength or "strong") if given.expect == "broken" else None,
             hold=HoldAnswer(given.hold) if given.hold else None,
+            ends=None if given.ends is None else tuple(given.ends),
+            dates=None if given.dates is None else _days(given.dates),
             line=own.line,
         )
         for given, own in zip(document.examples, node.get("examples", ()), strict=True)
     )
+
+
+def _days(dates: Mapping[str, str]) -> dict[str, date]:
+    return {what: date.fromisoformat(day) for what, day in dates.items()}
 
 
 def waivers_of(documents: Sequence[WaiverDocument]) -> tuple[Waiver, ...]:

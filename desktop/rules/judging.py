@@ -24,7 +24,7 @@ class Standpoint:
     """One frame of a case as a law sees it, with everything looked up once."""
 
     def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
-        self._law, self._snapshot, self.frame = law, snapshot, frame
+        self._law, self.snapshot, self.frame = law, snapshot, frame
         self._known = law.forest.known(self.possible)
         self._left: dict[int, tuple[frozenset[Hashable], tuple[str, ...]]] = {}
         self._asked: dict[Variable, tuple[str, ...]] = {}
@@ -37,7 +37,7 @@ class Standpoint:
 
     def possible(self, variable: Variable) -> Cells:
         """The cells in which the variable may lie, here and under this law."""
-        cells = self._snapshot.possible(variable, self.frame)
+        cells = self.snapshot.possible(variable, self.frame)
         if cells is BOTH and type(variable) is Heard:
             return self._heard(variable)
         return cells
@@ -51,7 +51,7 @@ class Standpoint:
         return NO if words.isdisjoint(variable.outcomes) else BOTH
 
     def _judged(self, variable: Heard) -> Judged:
-        law, snapshot = self._law, self._snapshot
+        law, snapshot = self._law, self.snapshot
         rule = law.rules[variable.rule]
         return snapshot.once((law, rule.id), lambda: judge(law, rule, snapshot))
 
@@ -76,7 +76,7 @@ class Standpoint:
             if isinstance(variable, Heard):
                 keys = self._judged(variable).asks
             else:
-                keys = (self._snapshot.asks(variable, self.frame),)
+                keys = (self.snapshot.asks(variable, self.frame),)
             self._asked[variable] = keys
         return keys
 

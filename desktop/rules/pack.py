@@ -9,31 +9,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop.domain.findings import Cite, Outcome, PackUsed, Strength, Voucher
+from desktop.domain.findings import Cite, PackUsed, Voucher
 from desktop.domain.question import Question
-from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.language.marks import N_
 from desktop.rules.canonical import PackDocuments, canonical, digest
-from desktop.rules.checking import all_known, checked
-from desktop.rules.conditions import Always, Condition, Term
-from desktop.rules.example import Waiver, examples_of, waivers_of
+from desktop.rules.checking import checked
+from desktop.rules.conditions import Term
+from desktop.rules.example import Waiver, waivers_of
 from desktop.rules.grammar import Grammar
 from desktop.rules.pack_questions import questions_of
-from desktop.rules.rule import ClockKind, Rule, RuleException, Version
+from desktop.rules.rule import Rule
+from desktop.rules.rule_file import rule_of
 from desktop.rules.speakable import Speakable, speakable
 from desktop.rules.strict_yaml import Located, PackRefused, read
 from desktop.rules.terms import terms_of
 
 if TYPE_CHECKING:
     from desktop.rules import schema
-
-ACTS = tuple(
-    "hold transfer notify question arrest paper bail clock court child federal deadline "
-    "remedy".split()
-)
-
 
 _VOUCHED = {
     Voucher.UNKNOWN_SIGNER: N_("not vouched for: signed by somebody who is not known here"),
@@ -172,7 +166,7 @@ def _pack(
     for rule_id, node in sorted(pack.rules.items()):
         place = pack.place_of(rule_id)
         grammar = Grammar(place, terms, rule_ids, spoken)
-        rules.append(_rule(node, place, head.id, sources, grammar))
+        rules.append(rule_of(node, place, head.id, sources, grammar))
     holidays = head.holidays and Holidays(
         head.holidays.source,
         frozenset(map(date.fromisoformat, head.holidays.observed)),
@@ -192,84 +186,6 @@ def _pack(
         term_waives={name: _term_waives(node) for name, node in sorted(pack.terms.items())},
         questions=questions,
     )
-
-
-def _rule(
-    node: Located, place: str, pack: str, sources: Mapping[str, Cite], grammar: Grammar
-) -> Rule:
-    document: schema.RuleDocument = checked("RuleDocument", node, place)
-    all_known(place, "act", [document.act], ACTS)
-    all_known(place, "agency", _agencies_in(document), AGENCIES)
-    all_known(place, "kind of act", document.act_kinds, LISTS["acts"]["kind"].words)
-    all_known(place, "source", document.cites, sources)
-
-    def condition(part: Any) -> Condition:
-        return Always() if part is None else grammar.read(part, node.line)
-
-    def maybe(part: Any) -> Condition | None:
-        return None if part is None else grammar.read(part, node.line)
-
-    def exception(given: schema.ExceptionDocument) -> RuleException:
-        return RuleException(
-            given.id,
-            given.label,
-            condition(given.when),
-            given.cite,
-            Outcome(given.outcome),
-            tuple(exception(inner) for inner in given.unless),
-        )
-
-    clock = document.clock and ClockKind(
-        document.clock.counts,
-        document.clock.hours,
-        document.clock.note,
-        document.clock.note_other_reading,
-    )
-    return Rule(
-        id=document.id,
-        pack=pack,
-        title=document.title,
-        act=document.act,
-        looks_at=document.looks_at,
-        act_kinds=tuple(document.act_kinds),
-        decides_holding=document.decides_holding,
-        makes_release_due=document.makes_release_due,
-        tells_of_ice_itself=document.tells_of_ice_itself,
-        governed_by=document.governed_by,
-        versions=tuple(
-            Version(
-                date.fromisoformat(version.start) if version.start else None,
-                Outcome(version.outcome) if version.outcome else None,
-                version.label,
-            )
-            for version in document.versions
-        ),
-        binds=tuple(document.binds),
-        unclear_for=tuple(document.unclear_for),
-        also_acts_by=tuple(document.also_acts_by),
-        counts_the_arrest=document.counts_the_arrest,
-        applies_when=condition(document.applies_when),
-        due_when=condition(document.due_when),
-        unless=tuple(exception(given) for given in document.unless),
-        unsettled_when=tuple(condition(part) for part in document.unsettled_when),
-        no_act_unsettled_when=maybe(document.no_act_unsettled_when),
-        broken_when=maybe(document.broken_when),
-        strength=Strength(document.strength),
-        arguable_when=maybe(document.arguable_when),
-        otherwise=Outcome(document.otherwise),
-        paraphrase=" ".join(document.says.split()),
-        explains={word: " ".join(text.split()) for word, text in document.explains.items()},
-        cites=tuple(sources[name] for name in document.cites),
-        clock=clock or None,
-        warns=tuple((condition(w.when), w.text) for w in document.warns),
-        place=place,
-        examples=examples_of(document, node),
-        waives=waivers_of(document.waives),
-    )
-
-
-def _agencies_in(document: schema.RuleDocument) -> list[str]:
-    return document.binds + document.unclear_for + document.also_acts_by
 
 
 def _term_waives(node: Located) -> tuple[Waiver, ...]:

@@ -14,9 +14,9 @@ from desktop.rules.reading_conditions import Item, item_of, lines_of
 from desktop.rules.reading_days import day_lies, days_of
 from desktop.rules.reading_examples import lines_of_examples
 from desktop.rules.reading_steps import steps_of
+from desktop.rules.reading_times import clock_lines, date_lines
 from desktop.rules.reading_words import (
     ACTS,
-    COUNTS,
     GOVERNING_DAY,
     GRADES,
     INFERRED,
@@ -60,7 +60,9 @@ def rule_lines(
         yield _WHILE_OPEN.replace("{words}", quoted(plain(rule.explains["open"])))
         yield ""
     if rule.clock is not None:
-        yield from _section(N_("How the hours are counted"), _clock(rule))
+        yield from _section(N_("How the hours are counted"), clock_lines(rule.clock, asked))
+    if rule.dates:
+        yield from _section(N_("Days to keep"), date_lines(rule, asked))
     if rule.warns:
         yield from _section(N_("What staff are warned of"), _warnings(rule))
     if rule.examples:
@@ -165,14 +167,6 @@ def _versions(rule: Rule) -> Iterator[str]:
             words = f"{OUTCOMES[version.outcome]}: {words}" if words else OUTCOMES[version.outcome]
         days = days_of(rule, place)
         yield f"| {days[:1].upper()}{days[1:]} | {sentence(words or _AS_IT_STANDS)} |"
-
-
-def _clock(rule: Rule) -> Iterator[str]:
-    assert rule.clock is not None
-    yield f"- {COUNTS[rule.clock.counts].replace('{hours}', str(rule.clock.hours))}"
-    for note in (rule.clock.note, rule.clock.note_other_reading):
-        if note:
-            yield f"- Beside the result stands: {quoted(plain(note))}"
 
 
 def _warnings(rule: Rule) -> Iterator[str]:

@@ -51,12 +51,29 @@ class RuleException:
 
 @dataclass(frozen=True)
 class ClockKind:
-    """How a rule counts 48 hours, and the words beside the result."""
+    """How a rule counts hours, from which moment and where it says what, and the words beside."""
 
+    starts: str
     counts: Literal["flat", "without_weekends_and_holidays"]
     hours: int
     note: str
     note_other_reading: str
+    when: tuple[Outcome, ...]
+
+
+HOLD_BEGAN = "hold_began"
+"""A start that no question asks for: when the wrongful hold began, at the earliest."""
+
+
+@dataclass(frozen=True)
+class DateKind:
+    """A day to keep: how long after which start, and where the rule says what."""
+
+    what: str
+    starts: str
+    count: int
+    unit: Literal["years", "months", "days"]
+    when: tuple[Outcome, ...]
 
 
 @dataclass(frozen=True)
@@ -93,6 +110,7 @@ class Rule:
     explains: Mapping[str, str]
     cites: tuple[Cite, ...]
     clock: ClockKind | None
+    dates: tuple[DateKind, ...]
     warns: tuple[tuple[Condition, str], ...]
     place: str = field(default="", compare=False)
     examples: tuple[Example, ...] = ()

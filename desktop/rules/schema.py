@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from desktop.domain.moments import moment
+
 PrintLevel = Literal["A", "B", "C"]
 Grade = Literal["V", "VQ", "Q", "S", "I", "INF", "M", "NF", "P1", "P2", "design"]
 OutcomeWord = Literal[
@@ -42,6 +44,15 @@ def _a_day(text: str) -> str:
 
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_a_day)]
 """A day as ISO text; whoever reads the document makes a date of it."""
+
+
+def _a_time(text: str) -> str:
+    if moment(text).exact is None:
+        raise ValueError("is a whole day, and no time")
+    return text
+
+
+Time = Annotated[str, AfterValidator(_a_time)]
 
 
 class _Strict(BaseModel):
@@ -142,12 +153,31 @@ class ExceptionDocument(_Strict):
 
 
 class ClockDocument(_Strict):
-    """How a rule counts hours."""
+    """How a rule counts hours, from which moment, and of which outcomes it says so."""
 
+    starts: str = "release.at"
     counts: Literal["flat", "without_weekends_and_holidays"]
-    hours: int
+    hours: int = Field(ge=1)
     note: str
     note_other_reading: str = ""
+    when: list[OutcomeWord] = Field(default=["alert"], min_length=1)
+
+
+class DateDocument(_Strict):
+    """A day to keep: so many years, months or days after something."""
+
+    what: str
+    starts: str
+    years: int | None = Field(default=None, ge=1)
+    months: int | None = Field(default=None, ge=1)
+    days: int | None = Field(default=None, ge=1)
+    when: list[OutcomeWord] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _counts_in_one_way(self) -> DateDocument:
+        if sum(n is not None for n in (self.years, self.months, self.days)) != 1:
+            raise ValueError("write years, months or days, and one of them alone")
+        return self
 
 
 class WarningDocument(_Strict):
@@ -158,13 +188,19 @@ class WarningDocument(_Strict):
 
 
 class ExampleDocument(_Strict):
-    """Facts, and the outcome that is right by the law; "broken" is strong unless it says else."""
+    """Facts, and the outcome that is right by the law; "broken" is strong unless it says else.
+
+    ``ends`` are the ends that are right for the rule's clock, none where it does not run;
+    ``dates`` the days to keep, each by what it is, and all of them.
+    """
 
     title: str
     case: dict[str, Any] = {}
     expect: OutcomeWord | Literal["open"]
     strength: Literal["strong", "arguable"] | None = None
     hold: HoldWord | None = None
+    ends: list[Time] | None = None
+    dates: dict[str, Day] | None = None
 
     @model_validator(mode="after")
     def _only_a_breach_has_strength(self) -> ExampleDocument:
@@ -204,6 +240,7 @@ class RuleDocument(_Strict):
     otherwise: OutcomeWord
     explains: dict[OutcomeWord | Literal["open"], str]
     clock: ClockDocument | None = None
+    dates: list[DateDocument] = []
     warns: list[WarningDocument] = []
     examples_share: dict[str, Any] = {}
     examples: list[ExampleDocument] = []

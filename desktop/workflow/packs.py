@@ -129,7 +129,7 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     for question in proof.questions:
         yield f"    {question.of}: as in “{question.near}”, but {question.differs}"
         yield f"        case: {json.dumps(question.facts, ensure_ascii=False)}"
-        yield "        Which outcome is right? An attorney's answer would catch:"
+        yield "        Which outcome, hours and days are right? An attorney's answer would catch:"
         yield from (f"            {caught}" for caught in question.catches)
     for mistake in proof.unasked:
         yield f"    no case was found that shows: {mistake.place}: {mistake.told}"

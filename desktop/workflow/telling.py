@@ -70,11 +70,7 @@ def assessment_text(assessment: Assessment) -> Iterator[str]:
             words = question.ask.replace("{person}", "the person") if question else asked.question
             knows = ", ".join(SOURCE_NAMES.get(source, source) for source in asked.who_knows)
             yield f"  {words}" + (f" (could know: {knows})" if knows else "")
-    if assessment.clocks:
-        yield ""
-        yield "CLOCKS (estimates; neither gives power to hold)"
-        for clock in assessment.clocks:
-            yield f"  {clock.rule}: until {clock.ends:%a %b %d, %I:%M %p}. {clock.note}"
+    yield from _times(assessment)
     yield ""
     yield "FINDINGS"
     for finding in assessment.findings:
@@ -83,6 +79,20 @@ def assessment_text(assessment: Assessment) -> Iterator[str]:
     others = [f.rule for f in assessment.findings if f.outcome is Outcome.NOT_COVERED]
     if others:
         yield f"  Not covered: {', '.join(others)}"
+
+
+def _times(assessment: Assessment) -> Iterator[str]:
+    """The hours that run and the days to keep."""
+    if assessment.clocks:
+        yield ""
+        yield "CLOCKS (estimates; neither gives power to hold)"
+        for clock in assessment.clocks:
+            yield f"  {clock.rule}: until {clock.ends:%a %b %d, %I:%M %p}. {clock.note}"
+    if assessment.dates:
+        yield ""
+        yield "DAYS TO KEEP"
+        for day in sorted(assessment.dates, key=lambda day: day.on):
+            yield f"  {day.on:%B} {day.on.day}, {day.on.year}: {day.what} ({day.rule})"
 
 
 def _finding(finding: Finding) -> Iterator[str]:

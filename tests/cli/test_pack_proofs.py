@@ -68,7 +68,7 @@ def test_what_nobody_would_notice_is_asked_with_facts_and_without_an_answer(
     path.write_text(before + after[after.index("  - title:") :], "utf-8")
     assert main(["packs", "check", str(city)]) == DONE
     out = capsys.readouterr().out
-    assert "Which outcome is right? An attorney's answer would catch:" in out
+    assert "Which outcome, hours and days are right? An attorney's answer would catch:" in out
     cases = [line.partition("case: ")[2] for line in out.splitlines() if "  case: " in line]
     assert cases and all(json.loads(case) for case in cases)
     assert "expect" not in "".join(cases)

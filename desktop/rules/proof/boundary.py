@@ -22,7 +22,7 @@ from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.rules.clocks import clocks_of
 from desktop.rules.compiled import Law
 from desktop.rules.contradictions import without_impossible
-from desktop.rules.explaining import finding_of
+from desktop.rules.dates import dates_of
 from desktop.rules.holding import answer_on_holding, diagram_of_the_answer
 from desktop.rules.pack import Holidays
 from desktop.rules.proof.case_file import Document, frame_of, put, snapshot_of
@@ -116,8 +116,9 @@ def _for_rule(
     yield from _parting(law, rule, law.roots[rule_id], other.roots[rule_id], document)
     if rule.looks_at == "acts":
         yield from _with_other_acts(document)
-    if rule.clock is not None:
+    if rule.clock is not None or rule.dates:
         yield dict(document)
+    if rule.clock is not None:
         yield from _around_holidays(law, other, document)
 
 
@@ -196,7 +197,6 @@ def _said(law: Law, of: str | None, snapshot: Snapshot) -> tuple[object, ...]:
         return (answer_on_holding(law, snapshot),)
     rule = law.rules[of]
     outcome, strength = said(law, rule, snapshot)
-    if rule.clock is None:
-        return outcome, strength
-    runs = clocks_of(law, rule, finding_of(law, rule, snapshot), snapshot)
-    return outcome, strength, *((run.starts, run.ends) for run in runs)
+    runs = clocks_of(law, rule, outcome, snapshot)
+    days = dates_of(law, rule, outcome, snapshot)
+    return outcome, strength, *((run.starts, run.ends) for run in runs), *days

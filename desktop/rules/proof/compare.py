@@ -16,8 +16,8 @@ from desktop.domain.moments import at, start_of
 from desktop.language.marks import N_
 from desktop.rules.clocks import clocks_of
 from desktop.rules.compiled import Law, compile_law
+from desktop.rules.dates import dates_of
 from desktop.rules.diagram import Forest
-from desktop.rules.explaining import finding_of
 from desktop.rules.pack import PolicyPack
 from desktop.rules.proof.boundary import Base, boundary_of_rule
 from desktop.rules.proof.case_file import snapshot_of
@@ -112,8 +112,10 @@ def _held(rules: Sequence[Rule]) -> Mapping[str, Any]:
 
 
 def _said(law: Law, rule_id: str, snapshot: Snapshot) -> str:
-    """The outcome in words, and until when a clock counts."""
+    """The outcome in words, until when a clock counts, and which days are to be kept."""
     rule = law.rules[rule_id]
-    runs = clocks_of(law, rule, finding_of(law, rule, snapshot), snapshot)
+    found = said(law, rule, snapshot)
+    runs = clocks_of(law, rule, found[0], snapshot)
     ends = [f"until {run.ends.isoformat(timespec='minutes')}" for run in runs]
-    return ", ".join((told(said(law, rule, snapshot)), *ends))
+    days = [f"{day.what} {day.on}" for day in dates_of(law, rule, found[0], snapshot)]
+    return ", ".join((told(found), *ends, *days))

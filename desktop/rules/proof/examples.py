@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from desktop.domain.answers_known import refuse_unknown_answers
@@ -15,8 +15,8 @@ from desktop.domain.problems import CaseRefused
 from desktop.rules.clocks import clocks_of
 from desktop.rules.compiled import Law
 from desktop.rules.contradictions import contradictions, without_impossible
+from desktop.rules.dates import dates_of
 from desktop.rules.example import Example
-from desktop.rules.explaining import finding_of
 from desktop.rules.holding import answer_on_holding
 from desktop.rules.judging import judge
 from desktop.rules.proof.fault import Fault
@@ -29,7 +29,7 @@ _EXPECTED = (
     "findings never hold stands_without clocks asks_any asks_none paper dates "
     "letter_has letter_lacks"
 ).split()
-"""What a worked case may expect; the proof looks at findings, the hold and clocks."""
+"""What a worked case may expect; the proof looks at findings, the hold, clocks and dates."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Trial:
     never: Mapping[str, frozenset[Said]]
     hold: frozenset[HoldAnswer]
     clocks: Mapping[str, frozenset[datetime]]
+    dates: Mapping[str, Mapping[str, date]]
 
 
 def trial_of_example(rule: Rule, example: Example) -> Trial | Fault:
@@ -74,7 +75,10 @@ def trial_of_example(rule: Rule, example: Example) -> Trial | Fault:
         return Fault(place, f"“{example.title}”: {first.text.rstrip('.?')}", right)
     said = frozenset(((example.outcome, example.strength),))
     hold = frozenset((example.hold,)) if example.hold else frozenset[HoldAnswer]()
-    return Trial(place, example.title, example.case, snapshot, {rule.id: said}, {}, hold, {})
+    ends = {} if example.ends is None else {rule.id: _ends(example.ends)}
+    dates = {} if example.dates is None else {rule.id: example.dates}
+    findings = {rule.id: said}
+    return Trial(place, example.title, example.case, snapshot, findings, {}, hold, ends, dates)
 
 
 def trial_of_case(worked: WorkedCase) -> Trial | Fault:
@@ -95,7 +99,8 @@ def trial_of_case(worked: WorkedCase) -> Trial | Fault:
             {rule: _accepted(words) for rule, words in expect.get("findings", {}).items()},
             {rule: _accepted(words) for rule, words in expect.get("never", {}).items()},
             frozenset(HoldAnswer(word) for word in _listed(expect.get("hold", []))),
-            {rule: _ends(ends) for rule, ends in expect.get("clocks", {}).items()},
+            {rule: _ends(_listed(ends)) for rule, ends in expect.get("clocks", {}).items()},
+            {rule: _days(days) for rule, days in expect.get("dates", {}).items()},
         )
     except (ValueError, TypeError) as error:
         return Fault(worked.place, str(error), "write a word of the vocabulary, or a time")
@@ -118,12 +123,24 @@ def wrong_clock(law: Law, trial: Trial, rule_id: str) -> str | None:
     """A clock that ends at another time than it must."""
     if rule_id not in trial.clocks:
         return None
-    finding = finding_of(law, law.rules[rule_id], trial.snapshot)
-    runs = clocks_of(law, law.rules[rule_id], finding, trial.snapshot)
-    ends = {run.ends for run in runs}
-    if not ends.isdisjoint(trial.clocks[rule_id]):
+    rule, wanted = law.rules[rule_id], trial.clocks[rule_id]
+    outcome, _ = said(law, rule, trial.snapshot)
+    ends = {run.ends for run in clocks_of(law, rule, outcome, trial.snapshot)}
+    if not ends.isdisjoint(wanted) or not (ends or wanted):
         return None
-    return f"{rule_id} ends at {_times(ends)}, expected {_times(trial.clocks[rule_id])}"
+    return f"{rule_id} ends at {_times(ends)}, expected {_times(wanted)}"
+
+
+def wrong_date(law: Law, trial: Trial, rule_id: str) -> str | None:
+    """Days to keep that are others than they must be."""
+    if rule_id not in trial.dates:
+        return None
+    rule, wanted = law.rules[rule_id], trial.dates[rule_id]
+    outcome, _ = said(law, rule, trial.snapshot)
+    found = {day.what: day.on for day in dates_of(law, rule, outcome, trial.snapshot)}
+    if found == wanted:
+        return None
+    return f"{rule_id} keeps {_kept(found)}, expected {_kept(wanted)}"
 
 
 def wrong_hold(law: Law, trial: Trial) -> str | None:
@@ -138,6 +155,7 @@ def wrong(law: Law, trial: Trial) -> Iterator[str]:
     """All that comes out otherwise than it must."""
     looks = [wrong_finding(law, trial, rule_id) for rule_id in law.rules]
     looks += [wrong_clock(law, trial, rule_id) for rule_id in law.rules]
+    looks += [wrong_date(law, trial, rule_id) for rule_id in law.rules]
     yield from filter(None, (*looks, wrong_hold(law, trial)))
 
 
@@ -193,9 +211,17 @@ def _accepted(words: Any) -> frozenset[Said]:
     return frozenset(found)
 
 
-def _ends(ends: Any) -> frozenset[datetime]:
-    exact = (moment(end).exact for end in _listed(ends))
+def _ends(ends: Sequence[str]) -> frozenset[datetime]:
+    exact = (moment(end).exact for end in ends)
     return frozenset(end for end in exact if end is not None)
+
+
+def _days(days: Mapping[str, str]) -> dict[str, date]:
+    return {what: date.fromisoformat(day) for what, day in days.items()}
+
+
+def _kept(days: Mapping[str, date]) -> str:
+    return ", ".join(f"{what} on {day}" for what, day in days.items()) or "no day"
 
 
 def _either(accepted: frozenset[Said]) -> str:

@@ -1,7 +1,7 @@
 """What a rule says, whatever its words: two rules with equal meaning differ in wording only.
 
 The diagram holds nearly all of it. Outside the diagram stand what a rule says of
-acts when nobody did any, and how many hours a clock counts.
+acts when nobody did any, how many hours a clock counts, and which days are kept.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from desktop.rules.rule import Rule
 def meaning(law: Law, rule: Rule) -> tuple[object, ...]:
     """Comparable among laws that were compiled in one forest."""
     days = law.holidays and (law.holidays.observed, law.holidays.actual)
-    clock = rule.clock and (rule.clock.counts, rule.clock.hours, days)
+    clock = rule.clock
+    hours = clock and (clock.starts, clock.counts, clock.hours, frozenset(clock.when), days)
     part_in_answers = (rule.decides_holding, rule.makes_release_due, rule.tells_of_ice_itself)
-    return (law.roots[rule.id], rule.act, rule.looks_at, clock, part_in_answers, _no_act(law, rule))
+    what_it_says = (law.roots[rule.id], _no_act(law, rule))
+    return (rule.act, rule.looks_at, part_in_answers, *what_it_says, hours, frozenset(rule.dates))
 
 
 def _no_act(law: Law, rule: Rule) -> tuple[object, ...]:

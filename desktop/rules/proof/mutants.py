@@ -16,7 +16,7 @@ from desktop.domain.vocabulary import AGENCIES, LISTS
 from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, RuleSays, Term
 from desktop.rules.proof import limbs
 from desktop.rules.proof.limbs import Told
-from desktop.rules.rule import Rule, RuleException
+from desktop.rules.rule import DateKind, Rule, RuleException
 from desktop.rules.variables import (
     YES_OR_NO,
     Elapsed,
@@ -238,6 +238,31 @@ def _other_times(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
         for hours in (rule.clock.hours - 1, rule.clock.hours + 1):
             clock = replace(rule.clock, hours=hours)
             yield "clock", f"{hours} hours", replace(rule, clock=clock)
+        for told, when in _other_outcomes(rule, rule.clock.when):
+            yield "clock", told, replace(rule, clock=replace(rule.clock, when=when))
+    for place, day in enumerate(rule.dates):
+        for told, changed in _other_keeping(rule, day):
+            dates = (*rule.dates[:place], changed, *rule.dates[place + 1 :])
+            yield "dates", f"“{day.what}”: {told}", replace(rule, dates=dates)
+
+
+def _other_keeping(rule: Rule, day: DateKind) -> Iterator[tuple[str, DateKind]]:
+    """A day to keep that is counted one too few or too many, or kept where it should not be."""
+    for count in (day.count - 1, day.count + 1):
+        yield f"{count} {day.unit}", replace(day, count=count)
+    for told, when in _other_outcomes(rule, day.when):
+        yield told, replace(day, when=when)
+
+
+def _other_outcomes(
+    rule: Rule, when: tuple[Outcome, ...]
+) -> Iterator[tuple[str, tuple[Outcome, ...]]]:
+    """The outcomes at which something is counted, with one too few or too many."""
+    for outcome in when:
+        yield f"not where {outcome}", tuple(other for other in when if other is not outcome)
+    for word in rule.explains:
+        if word != Outcome.OPEN and Outcome(word) not in when:
+            yield f"also where {word}", (*when, Outcome(word))
 
 
 def _other_outcome(outcome: Outcome) -> Outcome:

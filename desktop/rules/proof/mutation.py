@@ -15,7 +15,14 @@ from desktop.rules.conditions import Term
 from desktop.rules.example import Waiver
 from desktop.rules.holding import diagram_of_the_answer
 from desktop.rules.pack import PolicyPack
-from desktop.rules.proof.examples import Trial, wrong, wrong_clock, wrong_finding, wrong_hold
+from desktop.rules.proof.examples import (
+    Trial,
+    wrong,
+    wrong_clock,
+    wrong_date,
+    wrong_finding,
+    wrong_hold,
+)
 from desktop.rules.proof.limbs import rule_with_term, with_term
 from desktop.rules.proof.meaning import meaning
 from desktop.rules.proof.mutants import mutants_of, mutants_of_term
@@ -146,7 +153,10 @@ def _noticed(law: Law, mistake: Mistake, whole: Law | None, trials: Sequence[Tri
             return True
     return any(
         wrong_hold(changed, trial)
-        or any(wrong_clock(changed, trial, rule_id) for rule_id in mistake.rules)
+        or any(
+            wrong_clock(changed, trial, rule_id) or wrong_date(changed, trial, rule_id)
+            for rule_id in mistake.rules
+        )
         for trial in trials
     )
 

@@ -83,7 +83,11 @@ def _proof(
         knowledge_faults(pack, knowledge),
         _idle(counted),
     )
-    named = {rule for trial in trials for rule in (*trial.findings, *trial.never, *trial.clocks)}
+    named = {
+        rule
+        for trial in trials
+        for rule in (*trial.findings, *trial.never, *trial.clocks, *trial.dates)
+    }
     awaited = tuple(sorted(named - set(law.rules)))
     return Proof(pack, cases, tuple(faults), knowledge, counted, asked, unasked, awaited)
 

@@ -46,6 +46,9 @@ def _keys_of(rule: Rule) -> Iterator[str]:
     for part in everything_of(rule):
         if isinstance(part, IsIn):
             yield part.variable.asks
+    yield from (day.starts for day in rule.dates)
+    if rule.clock is not None:
+        yield rule.clock.starts
 
 
 def outcomes_of(law: Law, rule: Rule) -> frozenset[Outcome]:
