@@ -171,7 +171,7 @@ def _answered(fact: Fact, accepted: frozenset[Hashable], holds: bool) -> str:
     label = quoted(plain(about(fact)))
     fits = [cell for cell in fact.cells if (cell in accepted) is holds]
     others = [cell for cell in fact.cells if cell not in fits]
-    many = ANOTHER in fits or len(others) <= _FEW < len(fits)
+    many = ANOTHER in fits or (ANOTHER not in others and len(others) <= _FEW < len(fits))
     if fact.cells != YES_OR_NO and many:
         return f"{label}: anything but {_either(fact, others)}"
     return f"{label}: {_either(fact, fits)}"

@@ -204,7 +204,8 @@ def _questions(pack: PolicyPack) -> Iterator[str]:
     yield from ("## Questions of this pack", "", "| On the form | Asked as | Answered by |")
     yield "| --- | --- | --- |"
     for question in pack.questions:
-        yield f"| {plain(question.label)} | {plain(question.ask)} | {_answers(question)} |"
+        asked = plain(question.ask.format(person=N_("the person")))
+        yield f"| {plain(question.label)} | {asked} | {_answers(question)} |"
     yield ""
 
 
