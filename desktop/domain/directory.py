@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-GOOD_FOR_DAYS = 90  # LAW: none; rule F40 of the federal record, on numbers that go stale
+GOOD_FOR_DAYS = (
+    90  # federal record, rule F40: a number that nobody checked for longer is not printed
+)
 
 
 @dataclass(frozen=True)

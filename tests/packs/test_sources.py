@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,13 @@ from desktop.domain.register import KnownFalse, NotLaw, SourceEntry
 from desktop.domain.register_document import register_document
 from desktop.letters.never import limits, never_said
 from desktop.letters.template import PassagePlan, kinds, template_of
+from desktop.library.pack_files import documents_at
 from desktop.library.register import register_of
-from desktop.library.shelves import Library
+from desktop.library.shelves import Library, pack_folders
 from desktop.rules.rule import Rule
+from desktop.system.resources import resource
 from desktop.workflow.sources import register_lines
+from tests.letters.told_to_staff import FOR_THE_CLIENT
 
 PACKS = Library().packs
 TODAY = date(2026, 11, 23)
@@ -158,3 +162,12 @@ def test_the_register_reads_as_a_document_and_as_text() -> None:
         assert entry.text in text and " ".join(entry.says.split()) in text
     for claim in REGISTER.known_false:
         assert claim.claim in text and claim.truth in text
+
+
+@pytest.mark.parametrize("folder", pack_folders(resource("packs")), ids=lambda path: path.name)
+def test_a_rule_that_rests_on_level_c_alone_has_no_words_for_a_client(folder: Path) -> None:
+    documents = documents_at(folder)
+    levels = {name: source["print"] for name, source in documents.head["sources"].items()}
+    for rule_id, rule in documents.rules.items():
+        if rule.get(FOR_THE_CLIENT):
+            assert {levels[cite] for cite in rule["cites"]} & {"A", "B"}, rule_id
