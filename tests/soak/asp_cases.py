@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from tests.soak.asp_rules import quoted, seconds
+from tests.soak.asp_conditions import quoted, seconds, start_of
 
 Document = dict[str, Any]
 LISTS = ("papers", "charges", "holds", "acts")
@@ -21,17 +20,29 @@ WHAT_FOLLOWS = """
 frame(f(C,now)) :- case(C).
 frame(f(C,act(I))) :- item(C,acts,I).
 frame(f(C,spell(I))) :- item(C,spells,I), item(C,spells,J), J > I.
+frame(f(C,arrest)) :- arrest_for(C,_).
 v(f(C,now),"actor",A) :- said(C,"custody.custodian",A).
 v(f(C,act(I)),"actor",A) :- field(C,acts,I,"by",A).
 v(f(C,spell(I)),"actor",A) :- field(C,spells,I,"custodian",A).
+v(f(C,arrest),"actor",A) :- arrest_for(C,_), said(C,"custody.arrested_by",A).
+ends(f(C,arrest),T) :- arrest_for(C,_), time(C,"custody.arrested_at",T).
 ends(f(C,now),T) :- now(C,T), said(C,"custody.state","in_custody").
 ends(f(C,now),T) :- time(C,"release.held_until",T), said(C,"custody.state","released").
 ends(f(C,act(I)),T) :- field_time(C,acts,I,"at",T).
 ends(f(C,spell(I)),T) :- field_time(C,spells,I,"until",T).
+to_now(C,"custody.ice_custody_since") :- said(C,"release.handed_over","true").
+until(f(C,W),K,T) :- ends(f(C,W),T), time(C,K,_), not to_now(C,K).
+until(f(C,W),K,T) :- frame(f(C,W)), to_now(C,K), now(C,T).
 governs(F,custody,T) :- ends(F,T).
 governs(F,act,T) :- ends(F,T).
 governs(f(C,W),release,T) :- frame(f(C,W)), time(C,"release.at",T).
 governs(f(C,W),as_of,T) :- frame(f(C,W)), now(C,T).
+
+%%% The arrest that began the custody is an act like others.
+is_for("warrant","criminal"; "warrantless","criminal"; "immigration_paper_only","civil").
+arrest_for(C,P) :- said(C,"custody.arrest_basis",B), is_for(B,P).
+v(f(C,arrest),"act.kind","arrest") :- arrest_for(C,_).
+v(f(C,arrest),"act.purpose",P) :- arrest_for(C,P).
 
 %%% Facts that are as they were told, and those that are not.
 special("release.event"; "release.stated_ground"; "custody.ice_contract_bed").
@@ -60,6 +71,7 @@ kept_now(C) :- said(C,"custody.state","released"), said(C,"release.handed_over",
                time(C,"release.held_until",T), time(C,"release.at",D), T > D.
 kept(f(C,now)) :- kept_now(C).
 kept(f(C,act(I))) :- frame(f(C,act(I))), kept_now(C).
+kept(f(C,arrest)) :- frame(f(C,arrest)), kept_now(C).
 v(F,"kept","true") :- frame(F), kept(F).
 v(F,"kept","false") :- frame(F), not kept(F).
 
@@ -69,6 +81,8 @@ ordered(C) :- seen(C,I), field(C,papers,I,"form","AO 442"),
               field(C,papers,I,"names_client","true").
 order(C,I) :- ordered(C), item(C,acts,I).
 order(C,I) :- field(C,acts,I,"judicial_order","true").
+v(f(C,arrest),"act.judicial_order","true") :- frame(f(C,arrest)), ordered(C).
+v(f(C,arrest),"act.judicial_order","false") :- frame(f(C,arrest)), not ordered(C).
 v(f(C,act(I)),"act.judicial_order","true") :- order(C,I).
 v(f(C,act(I)),"act.judicial_order","false") :- item(C,acts,I), not order(C,I).
 """
@@ -99,35 +113,40 @@ def _told(name: int, key: str, value: object) -> Iterator[str]:
 
 def _entries(name: int, which: str, entries: list[Document]) -> Iterator[str]:
     for number, entry in enumerate(entries):
-        yield f"item({name},{which},{number})."
+        place = f"{name},{which},{number}"
+        yield f"item({place})."
         for key, value in entry.items():
-            if _is_time(value) or key == "issued_on":
-                yield f'field_time({name},{which},{number},"{key}",{_time(value)}).'
-            elif key == "office":
-                for words in _mentioned(value):
-                    yield f'mentions({name},{which},{number},"{key}",{quoted(words)}).'
-            elif isinstance(value, list):
-                for word in value:
-                    yield f'field({name},{which},{number},"{key}",{quoted(word)}).'
-            elif isinstance(value, int) and not isinstance(value, bool) and key != "box":
-                yield f'field_number({name},{which},{number},"{key}",{value}).'
-            elif isinstance(value, bool | str | int):
-                yield f'field({name},{which},{number},"{key}",{quoted(value)}).'
+            yield from _field(f'{place},"{key}"', key, value)
             if which == "acts":
                 yield f'name("{key}","act.{key}").'
 
 
-def _mentioned(text: str) -> Iterator[str]:
-    """Every run of a few words in a text, in small letters and without marks."""
+def _field(place: str, key: str, value: object) -> Iterator[str]:
+    """A field as a time, a number, words or a text that mentions names."""
+    if _is_time(value):
+        yield f"field_time({place},{_time(value)})."
+    elif isinstance(value, int) and not isinstance(value, bool) and key != "box":
+        yield f"field_number({place},{value})."
+    elif isinstance(value, list):
+        yield from (f"field({place},{quoted(word)})." for word in value)
+    elif isinstance(value, bool | str | int):
+        yield f"field({place},{quoted(value)})."
+        yield from (f"mentions({place},{quoted(name)})." for name in _names_in(str(value)))
+
+
+def _names_in(text: str) -> set[str]:
+    """Every run of up to four whole words."""
     words = re.findall(r"\w+", text.lower())
-    for size in range(1, 5):
-        yield from (" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
+    return {" ".join(words[start : start + n]) for n in range(1, 5) for start in range(len(words))}
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, str) and value[:4].isdigit() and "T" in value
+    return isinstance(value, str) and re.match(r"\d{4}-\d{2}-\d{2}(T|$)", value) is not None
 
 
 def _time(value: object) -> int:
-    read = datetime.fromisoformat(str(value))
-    return seconds(read if read.tzinfo else read.replace(tzinfo=ZoneInfo("America/New_York")))
+    """A moment in seconds; of a day, its first in New York."""
+    text = str(value)
+    if "T" in text:
+        return seconds(datetime.fromisoformat(text))
+    return start_of(date.fromisoformat(text))

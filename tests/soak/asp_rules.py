@@ -7,17 +7,13 @@ is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from itertools import count
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
 import yaml
 
-Node = dict[str, Any]
-EPOCH = datetime.fromisoformat("2000-01-01T00:00+00:00")
+from tests.soak.asp_conditions import Conditions, Node, start_of
+
 GRAVEST_FIRST = (
     ("broken", "strong"),
     ("broken", "arguable"),
@@ -35,7 +31,10 @@ _LAST_WORD = """
 heard(R,C,O,S) :- looks_at(R,custody), says(R,f(C,now),O,S).
 heard(R,C,O,S) :- looks_at(R,custody), says(R,f(C,spell(I)),O,S).
 heard(R,C,O,S) :- looks_at(R,case), says(R,f(C,now),O,S).
-heard(R,C,O,S) :- looks_at(R,acts), says(R,f(C,act(I)),O,S), of_kind(R,C,I), O != "not_covered".
+heard(R,C,O,S) :- looks_at(R,acts), says(R,f(C,act(I)),O,S), of_kind(R,C,I),
+                   covered(R,f(C,act(I))), O != "not_covered".
+heard(R,C,O,S) :- counts_the_arrest(R), says(R,f(C,arrest),O,S),
+                   covered(R,f(C,arrest)), O != "not_covered".
 final(R,C,O,S) :- heard(R,C,O,S), rank(O,S,N), N = #min { M : heard(R,C,P,T), rank(P,T,M) }.
 
 %%% Where nobody did such a thing it depends on who holds, and on the law of today.
@@ -67,33 +66,22 @@ hold(C,"unsettled") :- bare(C), not hold(C,"unlawful").
 """
 
 
-def seconds(instant: datetime) -> int:
-    """Whole seconds; the solver knows no larger numbers than these."""
-    return int((instant - EPOCH).total_seconds())
-
-
-def quoted(value: object) -> str:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f'"{text}"'
-
-
 class Program:
     """The rules and terms of some packs, written out as rules of logic."""
 
     def __init__(self, folder: Path) -> None:
         self._lines: list[str] = []
-        self._numbers = count(1)
-        self._terms: dict[str, Node] = {}
-        self._term_numbers: dict[str, int] = {}
+        terms: dict[str, Node] = {}
         packs = sorted(path.parent for path in folder.glob("*/pack.yaml"))
         for pack in packs:
             if (pack / "terms.yaml").exists():
-                self._terms.update(_read(pack / "terms.yaml"))
+                terms.update(_read(pack / "terms.yaml"))
+        self._conditions = Conditions(terms, self._lines.append)
         for pack in packs:
             for path in sorted((pack / "rules").glob("*.yaml")):
                 self._rule(_read(path))
-        for name in self._terms:
-            self._add(f'holds("{name}",C) :- case(C), c({self._term(name)},f(C,now)).')
+        for name in terms:
+            self._add(f'holds("{name}",C) :- case(C), c({self._conditions.term(name)},f(C,now)).')
         for number, (outcome, strength) in enumerate(GRAVEST_FIRST):
             self._add(f'rank("{outcome}","{strength}",{number}).')
 
@@ -103,80 +91,6 @@ class Program:
 
     def _add(self, line: str) -> None:
         self._lines.append(line)
-
-    # Conditions: c(number, frame) is true where the condition holds.
-
-    def _condition(self, node: Node) -> int:
-        number = next(self._numbers)
-        for body in self._bodies(node, number):
-            self._add(f"c({number},F) :- frame(F){body}.")
-        return number
-
-    def _bodies(self, node: Node, number: int) -> Iterator[str]:
-        """Each way in which the condition can hold."""
-        (kind,) = [kind for kind in _KINDS if kind in node]
-        match kind:
-            case "all" | "none":
-                lacks = "not " if kind == "none" else ""
-                yield "".join(f", {lacks}c({self._condition(part)},F)" for part in node[kind])
-            case "any":
-                yield from (f", c({self._condition(part)},F)" for part in node["any"])
-            case "not":
-                yield f", not c({self._condition(node['not'])},F)"
-            case "fact":
-                yield from _of_a_fact(node)
-            case "some":
-                yield f", F = f(C,_), fits({self._item(node, 'some')},C,_)"
-            case "every":
-                item = self._item(node, "every")
-                self._add(f"unfit({item},C) :- item(C,{node['every']},I), not fits({item},C,I).")
-                yield f", F = f(C,_), not unfit({item},C)"
-            case "elapsed":
-                sign = ">" if "more_than_hours" in node else ">="
-                hours = node["more_than_hours" if sign == ">" else "at_least_hours"]
-                start = node["elapsed"]
-                yield f', F = f(C,_), time(C,"{start}",S), ends(F,E), E - S {sign} {hours * 3600}'
-            case "since":
-                yield f", F = f(C,_), now(C,T), T >= {_start(node['since'])}"
-            case "term":
-                yield f", c({self._term(node['term'])},F)"
-            case "rule" | "finding":
-                heard = {"rule": "says({r},F,{o},_)", "finding": "F = f(C,_), final({r},C,{o},_)"}
-                says = node["says"] if isinstance(node["says"], list) else [node["says"]]
-                for outcome in says:
-                    yield ", " + heard[kind].format(r=quoted(node[kind]), o=quoted(outcome))
-            case "always":
-                yield ""
-
-    def _term(self, name: str) -> int:
-        if name not in self._term_numbers:
-            self._term_numbers[name] = self._condition(self._terms[name]["means"])
-        return self._term_numbers[name]
-
-    def _item(self, node: Node, quantifier: str) -> int:
-        """fits(number, case, entry) is true of the entries that have all that is asked."""
-        number, name = next(self._numbers), node[quantifier]
-        body = ""
-        for place, (field, value) in enumerate((node.get("where") or {}).items()):
-            unwanted = isinstance(value, dict) and "not" in value
-            words = value["not"] if unwanted else value
-            has = f"has({number},{place},C,I)"
-            if isinstance(words, dict):
-                self._compared(has, f'C,{name},I,"{field}"', words)
-                words = []
-            for word in words if isinstance(words, list) else [words]:
-                self._add(f'{has} :- field(C,{name},I,"{field}",{quoted(word)}).')
-            body += f", {'not ' if unwanted else ''}has({number},{place},C,I)"
-        self._add(f"fits({number},C,I) :- item(C,{name},I){body}.")
-        return number
-
-    def _compared(self, has: str, field: str, limits: Node) -> None:
-        if "more_than" in limits:
-            self._add(f"{has} :- field_number({field},N), N > {limits['more_than']}.")
-        if "since" in limits:
-            self._add(f"{has} :- field_time({field},T), T >= {_start(limits['since'])}.")
-        for mentioned in limits.get("mentions", ()):
-            self._add(f"{has} :- mentions({field},{quoted(mentioned.lower())}).")
 
     # Rules: says(rule, frame, outcome, strength).
 
@@ -196,43 +110,39 @@ class Program:
         for gate, outcome in zip(gates, ("not_covered", "not_covered", "not_yet"), strict=True):
             self._add(f'{stage},"{outcome}","") :- {open_gates}, not {gate}.')
             open_gates += f", {gate}"
-        out = next(self._numbers)
+        out = next(self._conditions.numbers)
         for exception in rule.get("unless", []):
             applies = self._exception(exception)
             self._add(f"c({out},F) :- c({applies},F).")
             outcome = exception.get("outcome", "allows")
             self._add(f'{stage},"{outcome}","") :- {open_gates}, c({applies},F).')
         rest = f"{open_gates}, not c({out},F)"
-        doubt = self._any(rule.get("unsettled_when", []))
+        doubt = self._conditions.any_of(rule.get("unsettled_when", []))
         self._add(f'c({doubt},F) :- kind("{name}",F,"unsettled").')
         self._add(f'c({doubt},F) :- unclear_actor("{name}",F).')
         self._add(f'{stage},"unsettled","") :- {rest}, c({doubt},F).')
         rest += f", not c({doubt},F)"
-        broken = self._any([rule["broken_when"]] if rule.get("broken_when") else [])
-        arguable = self._any([rule["arguable_when"]] if rule.get("arguable_when") else [])
+        broken = self._conditions.any_of([rule["broken_when"]] if rule.get("broken_when") else [])
+        arguable = self._conditions.any_of(
+            [rule["arguable_when"]] if rule.get("arguable_when") else []
+        )
         strength = rule.get("strength", "strong")
         self._add(f'{stage},"broken","arguable") :- {rest}, c({broken},F), c({arguable},F).')
         self._add(f'{stage},"broken","{strength}") :- {rest}, c({broken},F), not c({arguable},F).')
         self._add(f'{stage},"{rule["otherwise"]}","") :- {rest}, not c({broken},F).')
         if rule.get("no_act_unsettled_when"):
-            number = self._condition(rule["no_act_unsettled_when"])
+            number = self._conditions.condition(rule["no_act_unsettled_when"])
             self._add(f'doubt_without_act("{name}",C) :- case(C), c({number},f(C,now)).')
 
     def _gates(self, rule: Node) -> Iterator[str]:
         for key in ("applies_when", "due_when"):
-            yield f"c({self._condition(rule.get(key) or {'always': True})},F)"
-
-    def _any(self, nodes: Iterable[Node]) -> int:
-        number = next(self._numbers)
-        for node in nodes:
-            self._add(f"c({number},F) :- c({self._condition(node)},F).")
-        return number
+            yield f"c({self._conditions.condition(rule.get(key) or {'always': True})},F)"
 
     def _exception(self, exception: Node) -> int:
         """c(number, frame): the exception's condition holds, and none of its own exceptions."""
-        when = self._condition(exception["when"])
+        when = self._conditions.condition(exception["when"])
         inner = "".join(f", not c({self._exception(e)},F)" for e in exception.get("unless", []))
-        number = next(self._numbers)
+        number = next(self._conditions.numbers)
         self._add(f"c({number},F) :- c({when},F){inner}.")
         return number
 
@@ -242,8 +152,8 @@ class Program:
         for version, after in zip(versions, [*versions, None][1:], strict=True):
             if not version.get("outcome"):
                 continue
-            begun = f", T >= {_start(version['from'])}" if version.get("from") else ""
-            over = f", T < {_start(after['from'])}" if after else ""
+            begun = f", T >= {start_of(version['from'])}" if version.get("from") else ""
+            over = f", T < {start_of(after['from'])}" if after else ""
             what = f'"{version["outcome"]}"'
             governs = f"governs(F,{rule['governed_by']},T)"
             self._add(f'kind("{name}",F,{what}) :- frame(F), {governs}{begun}{over}.')
@@ -251,6 +161,7 @@ class Program:
 
     def _whom(self, name: str, rule: Node) -> None:
         bound, unclear = rule.get("binds", []), rule.get("unclear_for", [])
+        watched = rule.get("also_acts_by", [])
         if not bound:
             self._add(f'covered("{name}",F) :- frame(F). bound("{name}",C) :- case(C).')
         for agency in bound:
@@ -258,23 +169,12 @@ class Program:
         for agency in unclear:
             self._add(f'unclear("{name}",C) :- v(f(C,now),"actor","{agency}").')
             self._add(f'unclear_actor("{name}",F) :- v(F,"actor","{agency}").')
-        for agency in [*bound, *unclear]:
+        for agency in [*bound, *unclear, *watched]:
             self._add(f'covered("{name}",F) :- v(F,"actor","{agency}").')
+        if rule.get("counts_the_arrest"):
+            self._add(f'counts_the_arrest("{name}").')
         for kind in rule.get("act_kinds", []):
             self._add(f'of_kind("{name}",C,I) :- field(C,acts,I,"kind","{kind}").')
-
-
-def _of_a_fact(node: Node) -> Iterator[str]:
-    if "more_than" in node:
-        yield f', F = f(C,_), number(C,"{node["fact"]}",N), N > {node["more_than"]}'
-        return
-    for value in node["in"] if "in" in node else [node["is"]]:
-        yield f', v(F,"{node["fact"]}",{quoted(value)})'
-
-
-def _start(day: date) -> int:
-    """00:00 of a day in New York."""
-    return seconds(datetime(day.year, day.month, day.day, tzinfo=ZoneInfo("America/New_York")))
 
 
 def _read(path: Path) -> Node:

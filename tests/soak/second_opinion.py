@@ -11,8 +11,10 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import clingo  # type: ignore[import-not-found, unused-ignore]  # for development only
 
@@ -27,12 +29,22 @@ from tests.soak.asp_cases import WHAT_FOLLOWS, facts  # noqa: E402
 from tests.soak.asp_rules import Program  # noqa: E402
 
 AT_ONCE = 100
+Document = dict[str, Any]
 Words = dict[tuple[int, str], str]
 
 
-def by_solver(program: str, seeds: range) -> Words:
+def documents(seeds: range) -> dict[int, Document]:
+    """Whole cases by seed. Every paper was read, so that its ticks are known too."""
+    found = {seed: whole_case(Random(seed)) for seed in seeds}
+    for document in found.values():
+        for paper in document["papers"]:
+            paper["seen"] = True
+    return found
+
+
+def by_solver(program: str, cases: Mapping[int, Document]) -> Words:
     """What the solver says of each rule and of holding, by seed."""
-    lines = [line for seed in seeds for line in facts(seed, whole_case(Random(seed)))]
+    lines = [line for seed, document in cases.items() for line in facts(seed, document)]
     control = clingo.Control(["--warn=none"])
     control.add("base", [], program + WHAT_FOLLOWS + "\n".join(lines))
     control.ground([("base", [])])
@@ -50,12 +62,13 @@ def by_solver(program: str, seeds: range) -> Words:
     return said
 
 
-def by_engine(seeds: range) -> Words:
-    """What the engine says."""
+def by_engine(cases: Mapping[int, Document]) -> Words:
+    """What the engine says of the cases that can be true, by seed."""
     book, said = Library().book, Words()
-    for seed in seeds:
-        document = whole_case(Random(seed))
+    for seed, document in cases.items():
         found = assess(read_case(document), book, moment_of(document))
+        if found.contradictions:
+            continue
         said[seed, "hold"] = found.hold.answer.value
         for finding in found.findings:
             strength = finding.strength.value if finding.strength else ""
@@ -65,25 +78,29 @@ def by_engine(seeds: range) -> Words:
 
 def main(cases: int, first: int) -> int:
     """Compare, tell, and fail where there is a disagreement."""
-    began, compared = time.perf_counter(), 0
+    began, compared, seed = time.perf_counter(), 0, first
     program = Program(ROOT / "resources" / "packs").text
     apart: Counter[tuple[str, str, str]] = Counter()
     example: dict[tuple[str, str, str], int] = {}
     outcomes: Counter[str] = Counter()
-    for start in range(first, first + cases, AT_ONCE):
-        seeds = range(start, min(start + AT_ONCE, first + cases))
-        ours, theirs = by_engine(seeds), by_solver(program, seeds)
+    while compared < cases:
+        drawn = documents(range(seed, seed + min(AT_ONCE, cases - compared)))
+        seed += len(drawn)
+        ours = by_engine(drawn)
+        told = {seed: drawn[seed] for seed in dict.fromkeys(seed for seed, _ in ours)}
+        theirs = by_solver(program, told)
+        compared += len(told)
         for place in sorted(ours.keys() | theirs.keys()):
-            seed, rule = place
-            compared += 1
-            outcomes[ours.get(place, "nothing")] += 1
-            if ours.get(place) != theirs.get(place):
-                words = (rule, ours.get(place, "nothing"), theirs.get(place, "nothing"))
+            words = (place[1], ours.get(place, "nothing"), theirs.get(place, "nothing"))
+            outcomes[words[1]] += 1
+            if words[1] != words[2]:
                 apart[words] += 1
-                example.setdefault(words, seed)
-    took = time.perf_counter() - began
-    print(f"{cases} cases, {compared} answers, {sum(apart.values())} disagreements, {took:.0f} s")
-    print("said: " + ", ".join(f"{word} {number}" for word, number in outcomes.most_common()))
+                example.setdefault(words, place[0])
+    took, answers = time.perf_counter() - began, outcomes.total()
+    print(f"{compared} cases, {answers} answers, {apart.total()} disagreements, {took:.0f} s")
+    print(f"the next seed is {seed}: {seed - first - compared} of these contradict themselves")
+    decided = 1 - outcomes["open"] / answers
+    print(f"{decided:.1%} decided: {', '.join(f'{w} {n}' for w, n in outcomes.most_common())}")
     for words, number in apart.most_common():
         rule, ours_, theirs_ = words
         print(f"{rule}: engine {ours_}, solver {theirs_}: {number} times, seed {example[words]}")
