@@ -55,7 +55,7 @@ def _question(pack: PackDocuments, place: str, name: str) -> Question:
     if isinstance(document.takes, str):
         own = Key(_KINDS[document.takes])
     else:
-        names = tuple(document.takes.words.items())
+        names = tuple(sorted(document.takes.words.items(), key=_other_last))
         own = Key(Kind.WORD, tuple(word for word, _ in names))
     return Question(
         f"{ASKED_BY_PACKS}{name}",
@@ -75,3 +75,8 @@ def _speaks_of_the_person_alone(place: str, text: str) -> None:
         text.format(person="")
     except (KeyError, IndexError, ValueError) as error:
         raise PackRefused(place, f"{text!r} has another placeholder", "Use {person}") from error
+
+
+def _other_last(named: tuple[str, str]) -> tuple[bool, str]:
+    """By the word: the canonical form of a pack keeps no order of its own."""
+    return named[0] == "other", named[0]
