@@ -29,7 +29,7 @@ from desktop.letters.dossier import Dossier
 from desktop.letters.markup import Shape, citations_in, lines_of
 from desktop.letters.never import never_said
 from desktop.letters.reasons import reasons_for
-from desktop.letters.saying import VOICES
+from desktop.letters.saying import voice_of
 from desktop.letters.sight import Sight, sight_of
 from desktop.letters.slots import Told, printed_name
 from desktop.letters.template import (
@@ -97,7 +97,7 @@ def composed(
 
     def written(into: str) -> Letter:
         wording = Wording(template, into, told, fragments)
-        dossier = Dossier(case, assessment, VOICES[into], wording.bodies, template.gaps)
+        dossier = Dossier(case, assessment, voice_of(into), wording.bodies, template.gaps)
         letter = _Letter(template, sight, assessment, wording, fragments, dossier)
         return letter.written(case, made_at)
 

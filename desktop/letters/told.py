@@ -6,7 +6,7 @@ from desktop.domain.letters import Letter, Passage
 from desktop.domain.signoff import Role as SignerRole
 from desktop.domain.signoff import SignOff
 from desktop.letters.markup import Line, Role, Span, isolated, lines_of
-from desktop.letters.saying import VOICES
+from desktop.letters.saying import voice_of
 
 TO_SIGN = ("mark.prepared", "mark.reviewed", "mark.date")
 STAMP = "mark.stamp"
@@ -48,7 +48,7 @@ def closing_words(letter: Letter, sign_off: SignOff | None) -> list[str]:
         "author": isolated(sign_off.prepared_by or ""),
         "signer": isolated(sign_off.member),
         "signer_title": letter.mark(f"role.{sign_off.role.value}"),
-        "signed_on": VOICES[letter.language].on_date(sign_off.signed_on),
+        "signed_on": voice_of(letter.language).on_date(sign_off.signed_on),
     }
     texts = [letter.mark(key).format_map(values)]
     if sign_off.role is not SignerRole.ATTORNEY:

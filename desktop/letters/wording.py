@@ -12,7 +12,7 @@ from functools import cached_property
 
 from desktop.domain.letters import Translation
 from desktop.letters.markup import POP
-from desktop.letters.saying import VOICES
+from desktop.letters.saying import voice_of
 from desktop.letters.slots import IN_ENGLISH, KEYED, Told, values
 from desktop.letters.template import SOURCE_LANGUAGE, Fragment, Template, texts_of
 from desktop.letters.texts import fingerprint
@@ -76,7 +76,7 @@ class Wording:
 
     @cached_property
     def _values(self) -> dict[str, str]:
-        return values(self._told, VOICES[self.language], self.bodies)
+        return values(self._told, voice_of(self.language), self.bodies)
 
     def _filled(self, body: str) -> str:
         filled = _EMPTY.sub("", _SLOT.sub(lambda slot: self._fill(slot[1]), body))

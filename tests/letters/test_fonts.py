@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.letters.saying import VOICES
+from desktop.letters.saying import voice_of
 from desktop.letters.template import kinds, languages, template_of, texts_of
 from desktop.letters.typesetting.scripts import LATIN
 from desktop.letters.typesetting.setting import fonts_of
@@ -26,7 +26,7 @@ def test_both_weights_have_every_character_of_the_language_s_texts(language: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_a_family_and_a_way_to_say_times(language: str) -> None:
-    assert language in FAMILY_OF and language in VOICES
+    assert language in FAMILY_OF and voice_of(language).weekdays
 
 
 def test_each_family_lies_there_with_its_licence() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.letters.saying import VOICES
+from desktop.domain.problems_letters import TemplateRefused
+from desktop.letters.saying import voice_of, voice_told
+from desktop.system.resources import resource
 
 
 @pytest.mark.parametrize(
@@ -35,13 +38,13 @@ from desktop.letters.saying import VOICES
     ],
 )
 def test_a_moment_is_said_by_boston_s_clocks(moment: datetime, english: str, spanish: str) -> None:
-    said = {name: voice.at_moment(moment).replace("\u00a0", " ") for name, voice in VOICES.items()}
-    assert said == {"en": english, "es": spanish}
+    assert voice_of("en").at_moment(moment).replace("\u00a0", " ") == english
+    assert voice_of("es").at_moment(moment).replace("\u00a0", " ") == spanish
 
 
 def test_a_day_is_said_with_its_year_or_with_its_weekday() -> None:
     day = date(2026, 11, 24)
-    english, spanish = VOICES["en"], VOICES["es"]
+    english, spanish = voice_of("en"), voice_of("es")
     assert english.said_date(day).replace("\u00a0", " ") == "November 24, 2026"
     assert english.on_weekday(day).replace("\u00a0", " ") == "on Tuesday, November 24"
     assert spanish.said_date(day).replace("\u00a0", " ") == "24 de noviembre de 2026"
@@ -49,5 +52,41 @@ def test_a_day_is_said_with_its_year_or_with_its_weekday() -> None:
 
 
 def test_the_halves_of_the_day_stay_with_their_hour() -> None:
-    said = VOICES["en"].at_moment(datetime(2026, 11, 24, 7, 10, tzinfo=UTC))
+    said = voice_of("en").at_moment(datetime(2026, 11, 24, 7, 10, tzinfo=UTC))
     assert "2:10\u00a0AM" in said and "November\u00a024" in said
+
+
+_PARTS = {
+    **tomllib.loads(resource("letters", "voices", "en.toml").read_text(encoding="utf-8")),
+    "first": "1st",
+    "at": "on {day}, {hour24}:{minute}, {hour} {part}",
+    "parts": [{"from": 0, "say": "at night"}, {"from": 12, "say": "after noon"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [(5, "on Tuesday, December 1st, 0:30, 12 at night"), (19, "14:30, 2 after noon")],
+)
+def test_a_language_may_say_the_part_of_the_day_and_the_first_of_a_month(
+    hour: int, said: str
+) -> None:
+    moment = datetime(2026, 12, 1, hour, 30, tzinfo=UTC)
+    assert said in voice_told(_PARTS, "it").at_moment(moment).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("weekdays", ["Monday"]),
+        ("on_day", "on the day"),
+        ("at", "on {day} at {hour}:{minute}"),
+        ("list_of", "{day}; "),
+        ("midnight", "at midnight before {after}"),
+    ],
+)
+def test_a_voice_that_would_leave_out_a_day_an_hour_or_its_half_is_refused(
+    name: str, wrong: object
+) -> None:
+    with pytest.raises(TemplateRefused, match=name):
+        voice_told({**_PARTS, name: wrong}, "it.toml")
