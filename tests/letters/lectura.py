@@ -12,7 +12,7 @@ from itertools import pairwise
 
 _STRONG, _WEAK, _WEAK_STRESSED = "aáeéoó", "iuü", "íú"
 _VOWELS = re.compile(f"[{_STRONG}{_WEAK}{_WEAK_STRESSED}]+")
-_WORD = re.compile(r"[A-Za-zÁÉÍÓÚÜÑáéíóúüñ]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.?!:;]+(?=[\s)]|$)|\n")
 _SAID_IN_ENGLISH = re.compile(r"“[^”]*”")
 _GLOSS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")

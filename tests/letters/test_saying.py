@@ -9,37 +9,53 @@ import pytest
 
 from desktop.domain.problems_letters import TemplateRefused
 from desktop.letters.saying import voice_of, voice_told
+from desktop.letters.template import kinds, languages
 from desktop.system.resources import resource
 
-
-@pytest.mark.parametrize(
-    ("moment", "english", "spanish"),
-    [
-        (
-            datetime(2026, 11, 24, 7, 10, tzinfo=UTC),
-            "on Tuesday, November 24 at 2:10 AM",
-            "el martes 24 de noviembre, 2:10 a. m.",
-        ),
-        (
-            datetime(2026, 12, 1, 17, 0, tzinfo=UTC),
-            "on Tuesday, December 1 at 12 noon",
-            "el martes 1 de diciembre a mediodía",
-        ),
-        (
-            datetime(2026, 12, 5, 5, 0, tzinfo=UTC),
-            "at midnight between Friday, December 4 and Saturday, December 5",
-            "a la medianoche entre el viernes 4 de diciembre y el sábado 5 de diciembre",
-        ),
-        (
-            datetime(2026, 7, 4, 16, 30, tzinfo=UTC),
-            "on Saturday, July 4 at 12:30 PM",
-            "el sábado 4 de julio, 12:30 p. m.",
-        ),
-    ],
+MOMENTS = (
+    datetime(2026, 11, 24, 7, 10, tzinfo=UTC),
+    datetime(2026, 12, 1, 17, 0, tzinfo=UTC),
+    datetime(2026, 12, 5, 5, 0, tzinfo=UTC),
+    datetime(2026, 7, 4, 16, 30, tzinfo=UTC),
 )
-def test_a_moment_is_said_by_boston_s_clocks(moment: datetime, english: str, spanish: str) -> None:
-    assert voice_of("en").at_moment(moment).replace("\u00a0", " ") == english
-    assert voice_of("es").at_moment(moment).replace("\u00a0", " ") == spanish
+# Each of those moments, and 1 December 2026 as a day with its year.
+SAID = {
+    "en": (
+        "on Tuesday, November 24 at 2:10 AM",
+        "on Tuesday, December 1 at 12 noon",
+        "at midnight between Friday, December 4 and Saturday, December 5",
+        "on Saturday, July 4 at 12:30 PM",
+        "on December 1, 2026",
+    ),
+    "es": (
+        "el martes 24 de noviembre, 2:10 a. m.",
+        "el martes 1 de diciembre a mediodía",
+        "a la medianoche entre el viernes 4 de diciembre y el sábado 5 de diciembre",
+        "el sábado 4 de julio, 12:30 p. m.",
+        "el 1 de diciembre de 2026",
+    ),
+    "pt": (
+        "em 24 de novembro, terça-feira, 2h10 (2:10 AM)",
+        "em 1º de dezembro, terça-feira, ao meio-dia",
+        "à meia-noite entre 4 de dezembro, sexta-feira, e 5 de dezembro, sábado",
+        "em 4 de julho, sábado, 12h30 (12:30 PM)",
+        "em 1º de dezembro de 2026",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_moment_is_said_by_boston_s_clocks(language: str) -> None:
+    voice = voice_of(language)
+    said = [voice.at_moment(moment) for moment in MOMENTS]
+    said.append(voice.on_date(date(2026, 12, 1)))
+    assert tuple(each.replace("\u00a0", " ") for each in said) == SAID[language]
+
+
+def test_every_language_of_the_letters_says_times_and_each_of_them_was_looked_at() -> None:
+    of_letters = {language for kind in kinds() for language in languages(kind)}
+    with_voice = {file.stem for file in resource("letters", "voices").glob("*.toml")}
+    assert of_letters <= with_voice == set(SAID)
 
 
 def test_a_day_is_said_with_its_year_or_with_its_weekday() -> None:
