@@ -71,7 +71,8 @@ class Case:
 
     def is_whole(self, name: str) -> bool:
         """Whether somebody asked "is that all?" and heard yes."""
-        return name in self.complete - self.declined_lists - self.unknown_lists
+        silent = name in self.declined_lists or name in self.unknown_lists
+        return name in self.complete and not silent
 
     def with_answer(self, key: str, answer: Answer) -> Case:
         return replace(self, answers=_changed(self.answers, key, answer))

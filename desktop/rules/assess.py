@@ -20,7 +20,7 @@ from desktop.domain.findings import (
 from desktop.rules.asking import questions_of
 from desktop.rules.changing import what_would_change
 from desktop.rules.clocks import clocks_of
-from desktop.rules.contradictions import contradictions, without_impossible
+from desktop.rules.contradictions import told_and_possible
 from desktop.rules.dates import dates_of
 from desktop.rules.explaining import finding_of, warnings_of
 from desktop.rules.holding import holding_of
@@ -29,6 +29,7 @@ from desktop.rules.papers import papers_of
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.vouching import not_vouched_for
 
+_ICE = "what ICE itself may do"
 _WEIGHT = (
     Outcome.BROKEN,
     Outcome.OPEN,
@@ -57,22 +58,29 @@ def assess(
     """
     left_out = tuple(without)
     law = book.law(left_out)
-    told = contradictions(case, as_of)
-    snapshot = Snapshot(without_impossible(case, as_of), as_of, law_of)
+    told, possible = told_and_possible(case, as_of)
+    snapshot = Snapshot(possible, as_of, law_of)
     findings: list[Finding] = []
     clocks: list[ClockRun] = []
     dates: list[KeyDate] = []
     warnings: list[str] = []
+    by_act: dict[str, list[Finding]] = {act: [] for act in ("transfer", "notify", "question", _ICE)}
+    doubtful = not_vouched_for(law)
     for rule in law.rules.values():
         finding = finding_of(law, rule, snapshot)
+        if rule.id in doubtful:
+            finding = finding._replace(vouched_for=False)
         findings.append(finding)
-        clocks.extend(clocks_of(law, rule, finding.outcome, snapshot))
-        dates.extend(dates_of(law, rule, finding.outcome, snapshot))
-        warnings.extend(warnings_of(law, rule, snapshot))
-    doubtful = not_vouched_for(law)
-    findings = [f._replace(vouched_for=False) if f.rule in doubtful else f for f in findings]
+        by_act.get(rule.act, []).append(finding)
+        if rule.tells_of_ice_itself:
+            by_act[_ICE].append(finding)
+        if rule.clock is not None:
+            clocks.extend(clocks_of(law, rule, finding.outcome, snapshot))
+        if rule.dates:
+            dates.extend(dates_of(law, rule, finding.outcome, snapshot))
+        if rule.warns:
+            warnings.extend(warnings_of(law, rule, snapshot))
     hold = holding_of(book, snapshot, left_out)
-    by_act = {act: [f for f in findings if f.act == act] for act in ("transfer", "notify")}
     return Assessment(
         as_of=as_of,
         packs=tuple(pack.used for pack in book.packs),
@@ -80,8 +88,8 @@ def assess(
         hold=hold,
         transfer=_conclusion(by_act["transfer"]),
         notify=_conclusion(by_act["notify"]),
-        question=_conclusion([f for f in findings if f.act == "question"]),
-        ice=_conclusion([f for f in findings if law.rules[f.rule].tells_of_ice_itself]),
+        question=_conclusion(by_act["question"]),
+        ice=_conclusion(by_act[_ICE]),
         papers=papers_of(case),
         clocks=tuple(clocks),
         dates=tuple(dates),

@@ -34,17 +34,6 @@ def labels_of(conditions: Iterable[Condition]) -> Mapping[Variable, str]:
     return labels
 
 
-def is_of_a_frame(variable: Variable) -> bool:
-    """Whether each act or spell has its own value of it."""
-    match variable:
-        case Fact(key=key):
-            return key in ("actor", "kept") or key.startswith("act.")
-        case LawDate(governed_by=governed_by):
-            return governed_by in ("custody", "act")
-        case _:
-            return isinstance(variable, Elapsed)
-
-
 def fact_of(variable: Variable, frame: Frame, snapshot: Snapshot) -> str:
     """The key of the case file in which the value would stand."""
     entry = _entry(frame, snapshot)

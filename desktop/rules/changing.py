@@ -11,12 +11,12 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.findings import HoldAnswer, Outcome, Strength, WouldChange
-from desktop.rules.changes_told import fact_of, is_of_a_frame, labels_of, told_about, told_values
+from desktop.rules.changes_told import fact_of, labels_of, told_about, told_values
 from desktop.rules.compiled import Law
 from desktop.rules.frames import Frame
 from desktop.rules.holding import diagram_of_the_answer
 from desktop.rules.inside import conditions_of
-from desktop.rules.judging import Standpoint, acts_of, judge
+from desktop.rules.judging import Standpoint, acts_of, judge, judged_once, look
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.supposing import Supposing
@@ -38,20 +38,36 @@ class _Turn:
 
 def what_would_change(law: Law, snapshot: Snapshot) -> tuple[WouldChange, ...]:
     """For the answer on holding and for each decided rule, the facts that would change it."""
-    changes: list[WouldChange] = []
-    every_rule = (condition for rule in law.rules.values() for condition in conditions_of(rule))
-    labels = labels_of((*law.terms.values(), *every_rule))
-    for turn in _turns(law, snapshot, snapshot.now, diagram_of_the_answer(law)):
-        changes.append(_told(HOLD, snapshot, turn, labels))
+    changes = [
+        _told(HOLD, snapshot, turn, law.once("labels of all", lambda: _every_label(law)))
+        for turn in _turns(law, snapshot, snapshot.now, diagram_of_the_answer(law))
+    ]
     for rule in law.rules.values():
-        labels = labels_of(conditions_of(rule))
-        changes.extend(_told(rule.id, snapshot, turn, labels) for turn in _of(law, rule, snapshot))
+        changes.extend(_of(law, rule, snapshot))
     return tuple(changes)
 
 
-def _of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
+def _every_label(law: Law) -> Mapping[Variable, str]:
+    every_rule = (condition for rule in law.rules.values() for condition in conditions_of(rule))
+    return labels_of((*law.terms.values(), *every_rule))
+
+
+def _of(law: Law, rule: Rule, snapshot: Snapshot) -> tuple[WouldChange, ...]:
+    """What would change a rule's outcome; of one frame recalled where the same was known."""
+    looked = look(law, rule, snapshot)
+    found = law.recollection.changes.get(looked.known)
+    if found is None:
+        labels = law.once(f"labels of {rule.id}", lambda: labels_of(conditions_of(rule)))
+        turns = _turns_of(law, rule, snapshot)
+        found = tuple([_told(rule.id, snapshot, turn, labels) for turn in turns])
+        if looked.frames == (snapshot.now,):  # an act is told by its place among the others
+            law.recollection.changes.keep(looked.known, found)
+    return found
+
+
+def _turns_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
     """What would change a rule's outcome. What nobody did is not supposed to be done."""
-    judged = judge(law, rule, snapshot)
+    judged = judged_once(law, rule, snapshot)
     if len(judged.said) > 1:
         return
     frames = _frames(rule, snapshot)
@@ -62,7 +78,7 @@ def _of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
             if alone:
                 yield turn
             elif turn.variable not in seen:
-                if not is_of_a_frame(turn.variable):
+                if not turn.variable.of_a_frame:
                     seen.add(turn.variable)
                 yield from _together(law, rule, snapshot, turn, judged.said)
 
@@ -77,7 +93,7 @@ def _together(
     law: Law, rule: Rule, snapshot: Snapshot, turn: _Turn, said: Leaves
 ) -> Iterator[_Turn]:
     """What the rule would say over all its acts or spells, were one of them otherwise."""
-    of = turn.frame.act or turn.frame.spell if is_of_a_frame(turn.variable) else None
+    of = turn.frame.act or turn.frame.spell if turn.variable.of_a_frame else None
     grouped: dict[Leaves, list[Hashable]] = {}
     for cell in turn.cells:
         supposed = Supposing(snapshot, turn.variable, frozenset((cell,)), of)

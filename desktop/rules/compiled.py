@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from desktop.domain.question import Question
 from desktop.domain.questions import BY_KEY
@@ -12,9 +14,21 @@ from desktop.rules.conditions import Condition, IsIn, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.inside import everything_of
 from desktop.rules.pack import Holidays, PolicyPack
+from desktop.rules.recalling import Recollection
+from desktop.rules.reduced import bits
 from desktop.rules.rule import Rule, diagram, every_exception, exception_diagram
 from desktop.rules.strict_yaml import PackRefused
 from desktop.rules.variables import Heard
+from desktop.rules.wanted import always_asks_the_same
+
+_Made = TypeVar("_Made")
+
+
+class LooksAt(NamedTuple):
+    """How to read off what is known of a rule's variables, and the questions that vary."""
+
+    state: Callable[[Mapping[int, int]], Hashable]
+    asks: Callable[[Mapping[int, tuple[str, ...]]], Hashable]
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,8 +40,10 @@ class Law:
     forest: Forest
     roots: Mapping[str, int]
     _made: dict[int, tuple[Condition, int]] = field(default_factory=dict, repr=False)
-    _named: dict[str, int] = field(default_factory=dict, repr=False)
+    _named: dict[str, Any] = field(default_factory=dict, repr=False)
     _exceptions: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
+    _looks_at: dict[str, LooksAt] = field(default_factory=dict, repr=False)
+    recollection: Recollection = field(default_factory=Recollection, repr=False)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -43,6 +59,11 @@ class Law:
     def holidays(self) -> Holidays | None:
         return next((pack.holidays for pack in self.packs if pack.holidays), None)
 
+    @cached_property
+    def needs(self) -> Mapping[str, set[str]]:
+        """For each rule those on which it rests."""
+        return {rule_id: rests_on(rule) for rule_id, rule in self.rules.items()}
+
     def condition(self, condition: Condition) -> int:
         """A condition of these packs as a diagram, made when first asked for."""
         if id(condition) not in self._made:
@@ -50,11 +71,12 @@ class Law:
             self._made[id(condition)] = (condition, diagram_of_it)
         return self._made[id(condition)][1]
 
-    def once(self, name: str, make: Callable[[], int]) -> int:
-        """A diagram that has no place in a pack, made when first asked for."""
-        if name not in self._named:
-            self._named[name] = make()
-        return self._named[name]
+    def once(self, name: str, make: Callable[[], _Made]) -> _Made:
+        """What follows from the law alone, a diagram or words, made when first asked for."""
+        found: _Made | None = self._named.get(name)
+        if found is None:
+            found = self._named[name] = make()
+        return found
 
     def exceptions(self, rule: Rule) -> Mapping[str, int]:
         """Each exception of a rule by its id, as a diagram, made when first asked for."""
@@ -66,18 +88,40 @@ class Law:
             }
         return found
 
+    def looks_at(self, rule: Rule) -> LooksAt:
+        """All on which a finding of the rule rests, in diagrams and in words."""
+        found = self._looks_at.get(rule.id)
+        if found is None:
+            variables = 0
+            for more in self._looked_at(rule, {rule.id}):
+                variables |= more
+            numbers, variable = bits(variables), self.forest.variable
+            varying = [n for n in numbers if not always_asks_the_same(variable(n))]
+            found = self._looks_at[rule.id] = LooksAt(itemgetter(*numbers), itemgetter(*varying))
+        return found
 
-def compile_law(
-    packs: Sequence[PolicyPack], without: Sequence[str] = (), forest: Forest | None = None
-) -> Law:
-    """The packs' rules as diagrams; rules in ``without`` are left out, and never say anything.
+    def _looked_at(self, rule: Rule, begun: set[str]) -> Iterator[int]:
+        """Every variable of the rule and of the rules that it names, one bit each."""
+        yield self.forest.asked_by(self.roots[rule.id])
+        for root in self.exceptions(rule).values():
+            yield self.forest.asked_by(root)
+        yield 1 << self.forest.number_of(rule.law_date)
+        for part in everything_of(rule):
+            if isinstance(part, IsIn):
+                yield 1 << self.forest.number_of(part.variable)
+            elif isinstance(part, RuleSays) and part.rule in self.rules and part.rule not in begun:
+                begun.add(part.rule)
+                yield from self._looked_at(self.rules[part.rule], begun)
+
+
+def compile_law(packs: Sequence[PolicyPack], forest: Forest | None = None) -> Law:
+    """The packs' rules as diagrams.
 
     Two laws in one forest can be compared: what means the same is the same number.
     """
-    rules = {rule.id: rule for pack in packs for rule in pack.rules if rule.id not in without}
+    rules = {rule.id: rule for pack in packs for rule in pack.rules}
     forest = forest or Forest()
-    silent = forest.leaf(None)
-    roots: dict[str, int] = dict.fromkeys(without, silent)
+    roots: dict[str, int] = {}
     begun: list[str] = []
 
     def build(rule_id: str) -> int:
@@ -97,6 +141,22 @@ def compile_law(
         build(rule_id)
     _heard_once_only(rules)
     return Law(tuple(packs), rules, forest, roots)
+
+
+def leaving_out(law: Law, without: Sequence[str]) -> Law:
+    """The law without some rules, which never say anything; what rests on them is made anew."""
+    rules = {rule_id: rule for rule_id, rule in law.rules.items() if rule_id not in without}
+    roots = dict.fromkeys(without, law.forest.leaf(None))
+    stale = set(without)
+    for rule_id, root in law.roots.items():  # in the order in which they were built
+        if rule_id in without:
+            continue
+        if law.needs[rule_id].isdisjoint(stale):
+            roots[rule_id] = root
+        else:
+            stale.add(rule_id)
+            roots[rule_id] = diagram(rules[rule_id], law.forest, roots)
+    return Law(law.packs, rules, law.forest, roots)
 
 
 def _heard_once_only(rules: Mapping[str, Rule]) -> None:

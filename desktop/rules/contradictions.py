@@ -31,15 +31,21 @@ class _Found:
 
 
 def contradictions(case: Case, as_of: datetime) -> tuple[Contradiction, ...]:
-    return tuple(found.told for found in _all(case, as_of))
+    return told_and_possible(case, as_of)[0]
 
 
 def without_impossible(case: Case, as_of: datetime) -> Case:
     """The case with answers that cannot be true together set aside."""
-    for found in _all(case, as_of):
+    return told_and_possible(case, as_of)[1]
+
+
+def told_and_possible(case: Case, as_of: datetime) -> tuple[tuple[Contradiction, ...], Case]:
+    """What does not go together, and the case without what cannot be true together."""
+    told = tuple(_all(case, as_of))
+    for found in told:
         for key in found.set_aside:
             case = _without(case, key)
-    return case
+    return tuple([found.told for found in told]), case
 
 
 def _all(case: Case, as_of: datetime) -> Iterator[_Found]:

@@ -15,7 +15,7 @@ from desktop.domain.moments import Moment, day_of
 from desktop.rules.cells import YES
 from desktop.rules.compiled import Law
 from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Term
-from desktop.rules.judging import Standpoint, judge
+from desktop.rules.judging import Standpoint, judged_once
 from desktop.rules.rule import HOLD_BEGAN, DateKind, Rule
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.variables import Elapsed
@@ -51,7 +51,7 @@ def hold_began(law: Law, snapshot: Snapshot) -> datetime | None:
     for rule in law.rules.values():
         if not rule.makes_release_due:
             continue
-        judged = judge(law, rule, snapshot)
+        judged = judged_once(law, rule, snapshot)
         if judged.outcome is Outcome.BROKEN:
             ran_out = _ran_out(Standpoint.of(law, snapshot, judged.frame), rule)
             began.append(ran_out or _earliest(snapshot, "custody.arrested_at"))

@@ -39,11 +39,16 @@ class Forest:
 
     def test(self, variable: Variable, accepted: frozenset[object]) -> int:
         """The diagram that is yes where the variable lies in ``accepted``."""
-        if variable not in self._order:
-            self._order[variable] = len(self._variables)
-            self._variables.append(variable)
         kids = tuple(self.yes if cell in accepted else self.no for cell in variable.cells)
-        return self._node(self._order[variable], kids)
+        return self._node(self.number_of(variable), kids)
+
+    def number_of(self, variable: Variable) -> int:
+        """A variable's place in the order, which it keeps."""
+        number = self._order.get(variable)
+        if number is None:
+            number = self._order[variable] = len(self._variables)
+            self._all.add(variable)
+        return number
 
     def choose(self, condition: int, then: int, otherwise: int) -> int:
         """``then`` where the condition is yes, ``otherwise`` where it is no."""
@@ -105,6 +110,10 @@ class Forest:
         asks, says = known.left(root)
         return Attainable(self._all.said(says), self.named(asks))
 
+    def asked_by(self, root: int) -> int:
+        """The variables of which a diagram asks, one bit each."""
+        return self._all.under(root)[0]
+
     def said(self, leaves: int) -> frozenset[Leaf]:
         """What some leaves say that are left, one bit each."""
         return self._all.said(leaves)
@@ -113,14 +122,9 @@ class Forest:
         """Some variables that still decide, one bit each."""
         return tuple([self._variables[rank] for rank in bits(variables)])
 
-    def doubt(self, root: int, possible: Possible) -> float:
-        """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
-        return self.known(possible).doubt(root)
-
-    def doubts_left(self, root: int, known: Known) -> dict[Variable, float]:
-        """For each variable that decides, how unsure the leaf stays once it is known."""
-        left = known.doubts_left(root)
-        return {self._variables[rank]: doubt for rank, doubt in left.items()}
+    def variable(self, number: int) -> Variable:
+        """The variable of a place in the order."""
+        return self._variables[number]
 
     def split(self, node: int) -> tuple[Variable | None, object]:
         """A node's variable and its kids, one a cell; of a leaf, None and what it says."""

@@ -19,8 +19,9 @@ from desktop.language.marks import N_
 from desktop.rules.branching import either_way, is_open
 from desktop.rules.compiled import Law
 from desktop.rules.judged import Judged, summed
-from desktop.rules.judging import Standpoint, judge
+from desktop.rules.judging import Standpoint, look, recalled
 from desktop.rules.reasoning import FAILS, HOLDS
+from desktop.rules.recalling import Found
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
@@ -32,25 +33,36 @@ _UNKNOWN_HOLDER = N_("whoever holds the person")
 
 
 def finding_of(law: Law, rule: Rule, snapshot: Snapshot) -> Finding:
-    """The rule applied to the case."""
-    judged = judge(law, rule, snapshot)
+    """The rule applied to the case; recalled where the same was known before."""
+    looked, findings = look(law, rule, snapshot), law.recollection.findings
+    found = findings.get(looked.known)
+    if found is None:
+        judged = recalled(law, rule, snapshot, looked)
+        found = findings.keep(
+            looked.known, Found(_found(law, rule, snapshot, judged), snapshot.day)
+        )
+    if found.day == snapshot.day:
+        return found.finding
+    return found.finding._replace(cites=_cites(rule, snapshot))
+
+
+def _found(law: Law, rule: Rule, snapshot: Snapshot, judged: Judged) -> Finding:
     told = summed(judged.said)
     standpoint = Standpoint.of(law, snapshot, judged.frame)
     reasons = _reasons(rule, standpoint, judged)
     if told.outcome is not Outcome.OPEN and is_open(reasons):
         both = either_way(law, rule, snapshot, standpoint, lambda at: _reasons(rule, at, judged))
         reasons = (both, *reasons)
-    actor, today = _actor(judged), snapshot.as_of.date()
     return Finding(
         rule=rule.id,
         title=rule.title,
         act=rule.act,
         outcome=told.outcome,
         strength=told.strength,
-        binds=actor,
-        says=_says(rule, told.word, actor),
+        binds=standpoint.actor,
+        says=_says(rule, told.word, standpoint.actor),
         paraphrase=rule.paraphrase,
-        cites=tuple([_dated(cite, today) for cite in rule.cites]),
+        cites=_cites(rule, snapshot),
         reasons=reasons,
         exceptions=_exceptions(law, rule, standpoint) if rule.unless else (),
         asks=judged.asks,
@@ -118,9 +130,8 @@ def _says(rule: Rule, word: str, actor: str | None) -> str:
     return filled[:1].upper() + filled[1:]
 
 
-def _actor(judged: Judged) -> str | None:
-    actor = judged.frame.actor
-    return str(next(iter(actor))) if len(actor) == 1 else None
+def _cites(rule: Rule, snapshot: Snapshot) -> tuple[Cite, ...]:
+    return tuple([_dated(cite, snapshot.day) for cite in rule.cites])
 
 
 def _dated(cite: Cite, today: date) -> Cite:

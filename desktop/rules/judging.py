@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Any
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from itertools import chain
+from typing import Any, NamedTuple
 
 from desktop.domain.findings import Outcome, Verdict
 from desktop.rules.cells import BOTH, NO, YES, Cells
-from desktop.rules.compiled import Law
+from desktop.rules.compiled import Law, LooksAt
 from desktop.rules.conditions import Condition, RuleSays
 from desktop.rules.frames import Frame
 from desktop.rules.judged import Judged, asked, gravest, summed, together
 from desktop.rules.reasoning import Reasoning
+from desktop.rules.recalling import JudgedBefore
+from desktop.rules.reduced import bits
 from desktop.rules.rule import Rule, Said
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.variables import Heard, Variable
+from desktop.rules.weighing import doubts_left
 
 _NOBODY: Said = (Outcome.NOT_COVERED, None)
 _SILENCE = frozenset((None,))  # what a rule says that was left out
+
+
+class Asks(dict[int, tuple[str, ...]]):
+    """The keys to ask for, by the number of a variable; each found when first wanted."""
+
+    def __init__(self, find: Callable[[int], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, number: int) -> tuple[str, ...]:
+        keys = self[number] = self._find(number)
+        return keys
 
 
 class Standpoint:
@@ -27,8 +44,15 @@ class Standpoint:
         self._law, self.snapshot, self.frame = law, snapshot, frame
         self._known = law.forest.known(self.possible)
         self._left: dict[int, tuple[frozenset[Hashable], tuple[str, ...]]] = {}
-        self._asked: dict[Variable, tuple[str, ...]] = {}
+        self._keys: dict[int, tuple[str, ...]] = {0: ()}
+        self._asks = Asks(self._asks_for)
         self.reason = Reasoning(self.possible, self._rule_says).of
+
+    @cached_property
+    def actor(self) -> str | None:
+        """Who is looked at, where it is known."""
+        actor = self.frame.actor
+        return str(next(iter(actor))) if len(actor) == 1 else None
 
     @classmethod
     def of(cls, law: Law, snapshot: Snapshot, frame: Frame) -> Standpoint:
@@ -51,34 +75,37 @@ class Standpoint:
         return NO if words.isdisjoint(variable.outcomes) else BOTH
 
     def _judged(self, variable: Heard) -> Judged:
-        law, snapshot = self._law, self.snapshot
-        rule = law.rules[variable.rule]
-        return snapshot.once((law, rule.id), lambda: judge(law, rule, snapshot))
+        return judged_once(self._law, self._law.rules[variable.rule], self.snapshot)
 
     def leaves(self, root: int) -> tuple[frozenset[Hashable], tuple[str, ...]]:
         """The leaves still attainable, and the keys to ask for; none when one leaf is left."""
         found = self._left.get(root)
         if found is None:
             asks, says = self._known.left(root)
-            keys = self._keys(asks) if asks else ()
-            found = self._left[root] = self._law.forest.said(says), keys
+            found = self._left[root] = self._law.forest.said(says), self.keys(asks)
         return found
 
-    def _keys(self, asks: int) -> tuple[str, ...]:
-        keys: dict[str, None] = {}
-        for variable in self._law.forest.named(asks):
-            keys.update(dict.fromkeys(self._asks_for(variable)))
-        return tuple(keys)
+    def deciding(self, root: int) -> int:
+        """The variables that still decide, one bit each."""
+        return self._known.left(root)[0]
 
-    def _asks_for(self, variable: Variable) -> tuple[str, ...]:
-        keys = self._asked.get(variable)
+    def keys(self, variables: int) -> tuple[str, ...]:
+        """The keys to ask for, so that some variables become known."""
+        keys = self._keys.get(variables)
         if keys is None:
-            if isinstance(variable, Heard):
-                keys = self._judged(variable).asks
-            else:
-                keys = (self.snapshot.asks(variable, self.frame),)
-            self._asked[variable] = keys
+            asked = [self._asks[number] for number in bits(variables)]
+            keys = self._keys[variables] = tuple(dict.fromkeys(chain.from_iterable(asked)))
         return keys
+
+    def read(self, looks_at: LooksAt) -> Hashable:
+        """What is known from here of what a rule looks at, and what would be asked."""
+        return looks_at.state(self._known), looks_at.asks(self._asks)
+
+    def _asks_for(self, number: int) -> tuple[str, ...]:
+        variable = self._law.forest.variable(number)
+        if isinstance(variable, Heard):
+            return self._judged(variable).asks if variable.rule in self._law.rules else ()
+        return (self.snapshot.asks(variable, self.frame),)
 
     def says(self, rule_id: str) -> tuple[frozenset[Said], tuple[str, ...]]:
         leaves, asks = self.leaves(self._law.roots[rule_id])
@@ -88,8 +115,8 @@ class Standpoint:
     def doubts_left(self, root: int) -> dict[str, float]:
         """For each key to ask, how unsure the leaf stays once the answer is known."""
         left: dict[str, float] = {}
-        for variable, doubt in self._law.forest.doubts_left(root, self._known).items():
-            for key in self._asks_for(variable):
+        for number, doubt in doubts_left(self._known, root).items():
+            for key in self.keys(1 << number):
                 left[key] = min(doubt, left.get(key, doubt))
         return left
 
@@ -109,6 +136,54 @@ class Standpoint:
         if words.isdisjoint(named.outcomes):
             return Verdict.FAILS
         return Verdict.HOLDS if words <= named.outcomes else Verdict.OPEN
+
+
+class Looked(NamedTuple):
+    """The frames to which a rule looks, and all that is known of them as far as it matters."""
+
+    frames: tuple[Frame, ...]
+    known: Hashable
+
+
+def look(law: Law, rule: Rule, snapshot: Snapshot) -> Looked:
+    """What a finding hangs on. Two cases that are alike in it have the same finding."""
+    frames, looks_at = _frames(rule, snapshot), law.looks_at(rule)
+    known: list[Hashable] = [rule.id]
+    if rule.looks_at == "acts":
+        surely = dict(acts_of(rule, snapshot))
+        known += (snapshot.custodian, snapshot.possible(rule.law_date, snapshot.today))
+        known += [(f.is_the_arrest, f.hypothetical, surely.get(f) == YES) for f in frames]
+    for frame in frames:
+        known += (frame.actor, Standpoint.of(law, snapshot, frame).read(looks_at))
+    return Looked(frames, tuple(known))
+
+
+def _frames(rule: Rule, snapshot: Snapshot) -> tuple[Frame, ...]:
+    """Each spell or act that the rule heeds; with acts, the custody now where none may count."""
+    if rule.looks_at == "case":
+        return (snapshot.now,)
+    if rule.looks_at == "custody":
+        return snapshot.spells()
+    unheard = snapshot.unheard_act()
+    heeded = [f for f, _ in acts_of(rule, snapshot) if not f.actor.isdisjoint(rule.heeded)]
+    return (*heeded, *((unheard,) if unheard else ()), snapshot.now)
+
+
+def judged_once(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
+    """What the rule says of the case, as it was worked out before, or else is now."""
+    return snapshot.once((law, rule.id), lambda: recalled(law, rule, snapshot))
+
+
+def recalled(law: Law, rule: Rule, snapshot: Snapshot, looked: Looked | None = None) -> Judged:
+    """What the rule said where the same was known, or says now for the first time."""
+    frames, known = looked or look(law, rule, snapshot)
+    before = law.recollection.judged.get(known)
+    if before is not None:
+        return Judged(before.said, before.asks, frames[before.place], before.by_nobody)
+    said, asks, frame, by_nobody = judged = judge(law, rule, snapshot)
+    before = JudgedBefore(said, asks, frames.index(frame), by_nobody)
+    law.recollection.judged.keep(known, before)
+    return judged
 
 
 def judge(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:

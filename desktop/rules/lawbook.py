@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.rules.compiled import Law, compile_law
-from desktop.rules.diagram import Forest
+from desktop.rules.compiled import Law, compile_law, leaving_out
 from desktop.rules.pack import PolicyPack
 
 
@@ -15,13 +14,14 @@ class LawBook:
     def __init__(self, packs: Sequence[PolicyPack]) -> None:
         self.packs = tuple(packs)
         self._laws: dict[frozenset[str], Law] = {}
-        self._forest = Forest()
 
     def law(self, without: Sequence[str] = ()) -> Law:
         key = frozenset(without)
-        if key not in self._laws:
-            self._laws[key] = compile_law(self.packs, tuple(sorted(key)), self._forest)
-        return self._laws[key]
+        law = self._laws.get(key)
+        if law is None:
+            law = leaving_out(self.law(), sorted(key)) if key else compile_law(self.packs)
+            self._laws[key] = law
+        return law
 
     @property
     def rule_ids(self) -> tuple[str, ...]:

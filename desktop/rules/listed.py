@@ -23,15 +23,16 @@ _OTHERWISE = {YES: NO, NO: YES, BOTH: BOTH}
 
 def fits_list(case: Case, variable: OfList) -> Cells:
     """Whether some, or every, entry of the list fits."""
-    whole = case.is_whole(variable.list_name)
-    fits = [_fits(entry, variable) for entry in case.entries(variable.list_name)]
-    if variable.quantifier == "some":
-        if YES in fits:
-            return YES
-        return NO if whole and all(fit == NO for fit in fits) else BOTH
-    if NO in fits:
-        return NO
-    return YES if whole and all(fit == YES for fit in fits) else BOTH
+    whole, entries = case.is_whole(variable.list_name), case.entries(variable.list_name)
+    is_some = variable.quantifier == "some"
+    decided_by_one, by_all = (YES, NO) if is_some else (NO, YES)
+    is_open = not whole
+    for entry in entries:
+        fits = _fits(entry, variable)
+        if fits is decided_by_one:
+            return fits
+        is_open |= fits is BOTH
+    return BOTH if is_open else by_all
 
 
 def with_claims_set_aside(case: Case) -> Case:

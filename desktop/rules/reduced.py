@@ -1,26 +1,26 @@
 """Diagrams over what is still possible: what they can say, what decides it, how unsure it is.
 
-Reduced anew for each case and thrown away with it, so that no case leaves anything
-behind in the forest. What several rules share is reduced once, and what a case
-says nothing of stays as it stands in the forest.
+Reduced anew for each case and thrown away with it. What several rules share is reduced
+once, and what a case says nothing of stays as it stands in the forest. Only what is left
+to say and to ask is kept, by what was known of the variables: nothing of a person.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from math import log2
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from desktop.rules.variables import Variable
 
+_Made = TypeVar("_Made")
 Leaf = Hashable
 Node = tuple[int, Any]
 """A variable's number and the kids by cell; or LEAF_RANK and what the leaf says."""
 Possible = Callable[[Variable], frozenset[Hashable]]
 """For each variable the cells in which it may still lie."""
 LEAF_RANK = 1_000_000_000
-_SURE = 1e-12
+_MOST_KEPT = 50_000
 Under = tuple[int, int]
 """The variables that a node asks of, and the leaves to which it leads: one bit each."""
 
@@ -33,8 +33,37 @@ class Nodes:
         self.nodes: list[Node] = []
         self.unique: dict[Node, int] = {}
         self.leaves: dict[Leaf, int] = {}
+        self.full: list[int] = []
         self._under: dict[int, Under] = {}
         self._said: dict[int, frozenset[Leaf]] = {}
+        self._places: dict[int, tuple[int, ...]] = {}
+        self._states: dict[int, Callable[[Known], Hashable]] = {}
+        self._kept: dict[Hashable, Any] = {}
+
+    def recalled(self, what: str, node: int, known: Known, work: Callable[[int], _Made]) -> _Made:
+        """What was worked out of a node: the same wherever the same is known, so it is kept."""
+        state = self._states.get(node)
+        if state is None:
+            state = self._states[node] = itemgetter(*bits(self.under(node)[0]))
+        key = what, node, state(known)
+        found: _Made | None = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[key] = work(known.reduced(node))
+        return found
+
+    def add(self, variable: Variable) -> None:
+        """One more variable, asked after all others."""
+        self.variables.append(variable)
+        self.full.append((1 << len(variable.cells)) - 1)
+
+    def places(self, cells: int) -> tuple[int, ...]:
+        """The places of some cells, or the numbers of some variables: of the bits that are set."""
+        found = self._places.get(cells)
+        if found is None:
+            found = self._places[cells] = tuple(bits(cells))
+        return found
 
     def leaf(self, value: Leaf) -> int:
         """The node of a leaf, which is made once."""
@@ -63,8 +92,8 @@ class Nodes:
         return found
 
 
-class Known(dict[int, tuple[int, ...]]):
-    """For each variable, by its number, the places of its cells that are still possible.
+class Known(dict[int, int]):
+    """For each variable, by its number, the cells that are still possible: one bit each.
 
     A node as it stands in the forest keeps its number; one that this case makes
     smaller has a number below zero.
@@ -78,69 +107,48 @@ class Known(dict[int, tuple[int, ...]]):
         self._done: dict[int, int] = {}
         self._looked_up = self._narrow = 0
 
-    def __missing__(self, rank: int) -> tuple[int, ...]:
+    def __missing__(self, rank: int) -> int:
         variable = self._all.variables[rank]
-        cells = self._possible(variable)
-        if len(cells) == 1:
-            (cell,) = cells
-            places: tuple[int, ...] = (variable.cells.index(cell),)
+        cells, found = self._possible(variable), 0
+        if len(cells) == len(variable.cells):
+            found = self._all.full[rank]
         else:
-            places = tuple([place for place, cell in enumerate(variable.cells) if cell in cells])
-        self[rank] = places
-        return places
+            for cell in cells:
+                found |= 1 << variable.cells.index(cell)
+        self[rank] = found
+        return found
 
     def left(self, root: int) -> Under:
         """The variables that still decide, and the leaves that are left: one bit each."""
-        return self._under(self._top(root))
+        return self.recalled("left", root, self._under)
 
-    def doubt(self, root: int) -> float:
-        """How unsure the leaf is, in bits, when every possible cell is as likely as another."""
-        top = self._top(root)
-        return _unsure(self._shares(self._from(top))[top])
-
-    def doubts_left(self, root: int) -> dict[int, float]:
-        """For each variable that decides, how unsure the leaf stays once it is known."""
-        top = self._top(root)
-        nodes = self._from(top)
-        shares, reached = self._shares(nodes), self._reached(nodes)
-        by_rank: dict[int, list[int]] = {}
-        for node in nodes:
-            by_rank.setdefault(self._node(node)[0], []).append(node)
-        left: dict[int, float] = {}
-        for rank in bits(self._under(top)[0]):
-            beside = shares[top]
-            for node in by_rank[rank]:
-                beside = _sum(beside, shares[node], -reached[node])
-            # Cells that lead to the same kids leave the same doubt.
-            kids_by_cell = zip(*[self._node(node)[1] for node in by_rank[rank]], strict=True)
-            doubt = 0.0
-            for kids, times in Counter(kids_by_cell).items():
-                whole = beside
-                for node, kid in zip(by_rank[rank], kids, strict=True):
-                    whole = _sum(whole, shares[kid], reached[node])
-                doubt += times * _unsure(whole)
-            left[rank] = doubt / len(self[rank])
-        return left
+    def recalled(self, what: str, root: int, work: Callable[[int], _Made]) -> _Made:
+        """What is worked out of the reduced diagram, unless it was before."""
+        node = self._parting(root)
+        if self._all.nodes[node][0] == LEAF_RANK:
+            return work(node)
+        return self._all.recalled(what, node, self, work)
 
     # Reducing
 
-    def _top(self, root: int) -> int:
-        """The reduced diagram, after the way that is known was gone without branching."""
+    def _parting(self, root: int) -> int:
+        """Where the ways first part, or the leaf to which the only way leads."""
         nodes = self._all.nodes
         node = root
         rank, kids = nodes[node]
         while rank != LEAF_RANK:
-            places = self[rank]
-            following = kids[places[0]]
-            if len(places) > 1:
-                for place in places:
-                    if kids[place] != following:
-                        return self._walk(node)
-            node = following
+            cells = self[rank]
+            if cells & (cells - 1):
+                following = {kids[place] for place in self._all.places(cells)}
+                if len(following) > 1:
+                    return node
+                (node,) = following
+            else:
+                node = kids[cells.bit_length() - 1]
             rank, kids = nodes[node]
         return node
 
-    def _walk(self, node: int) -> int:
+    def reduced(self, node: int) -> int:
         """The reduced node: a variable is asked in it only where its answer matters."""
         asked, done = node, self._done
         found = done.get(node)
@@ -152,21 +160,21 @@ class Known(dict[int, tuple[int, ...]]):
                 found = node  # the case says nothing of what is asked here
                 break
             rank, content = self._all.nodes[node]
-            places = self[rank]
-            if len(places) == 1:
-                node = content[places[0]]
-                found = done.get(node)
-            else:
-                kids = [content[place] for place in places]
-                kids = [done[kid] if kid in done else self._walk(kid) for kid in kids]
+            cells = self[rank]
+            if cells & (cells - 1):
+                kids = [content[place] for place in self._all.places(cells)]
+                kids = [done[kid] if kid in done else self.reduced(kid) for kid in kids]
                 found = self._parted(rank, tuple(kids))
+            else:
+                node = content[cells.bit_length() - 1]
+                found = done.get(node)
         done[node] = done[asked] = found
         return found
 
     def _look_up(self, variables: int) -> None:
         """Find out of which of these variables the case says something."""
         for rank in bits(variables):
-            if len(self[rank]) < len(self._all.variables[rank].cells):
+            if self[rank] != self._all.full[rank]:
                 self._narrow |= 1 << rank
         self._looked_up |= variables
 
@@ -185,48 +193,11 @@ class Known(dict[int, tuple[int, ...]]):
             self._unique[key] = found
         return found
 
-    def _node(self, node: int) -> Node:
+    def node(self, node: int) -> Node:
         return self._all.nodes[node] if node >= 0 else self._made[-node - 1][0]
 
     def _under(self, node: int) -> Under:
         return self._all.under(node) if node >= 0 else self._made[-node - 1][1]
-
-    # Weighing
-
-    def _from(self, top: int) -> list[int]:
-        """The node and all that it leads to, from the top down."""
-        seen, waiting = {top}, [top]
-        while waiting:
-            rank, content = self._node(waiting.pop())
-            if rank != LEAF_RANK:
-                waiting.extend(kid for kid in set(content) if kid not in seen)
-                seen.update(content)
-        return sorted(seen, key=lambda node: self._node(node)[0])
-
-    def _shares(self, nodes: Sequence[int]) -> dict[int, list[float]]:
-        """For each node the share of each leaf under it."""
-        leaves = [node for node in nodes if self._node(node)[0] == LEAF_RANK]
-        shares = {leaf: [float(leaf == other) for other in leaves] for leaf in leaves}
-        for node in reversed(nodes):
-            rank, content = self._node(node)
-            if rank != LEAF_RANK:
-                share = [0.0] * len(leaves)
-                for kid in set(content):
-                    share = _sum(share, shares[kid], content.count(kid) / len(content))
-                shares[node] = share
-        return shares
-
-    def _reached(self, nodes: Sequence[int]) -> dict[int, float]:
-        """For each node how likely it is to be passed on the way down."""
-        reached = dict.fromkeys(nodes, 0.0)
-        reached[nodes[0]] = 1.0
-        for node in nodes:
-            rank, content = self._node(node)
-            if rank != LEAF_RANK:
-                weight = reached[node] / len(content)
-                for kid in content:
-                    reached[kid] += weight
-        return reached
 
 
 def joined(rank: int, kids: Sequence[Under]) -> Under:
@@ -246,11 +217,3 @@ def bits(number: int) -> list[int]:
         found.append(lowest.bit_length() - 1)
         number ^= lowest
     return found
-
-
-def _sum(one: Sequence[float], other: Sequence[float], weight: float) -> list[float]:
-    return [mine + weight * theirs for mine, theirs in zip(one, other, strict=True)]
-
-
-def _unsure(shares: Sequence[float]) -> float:
-    return -sum(share * log2(share) for share in shares if share > _SURE)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import ge, gt
 from typing import Any, TypeVar
 
 from desktop.domain.case import Case, Entry
-from desktop.domain.moments import Moment
+from desktop.domain.moments import Moment, day_of
 from desktop.domain.vocabulary import AGENCIES, FORMS, LISTS
 from desktop.rules.cells import (
     BOTH,
@@ -63,6 +63,11 @@ class Snapshot:
         if found is None:
             found = self._remembered[key] = make()
         return found
+
+    @cached_property
+    def day(self) -> date:
+        """The day as of which sources are fresh or stale."""
+        return day_of(self.as_of)
 
     @cached_property
     def today(self) -> Frame:
@@ -137,22 +142,18 @@ class Snapshot:
 
     def possible(self, variable: Variable, frame: Frame) -> Cells:
         """The cells in which the variable may lie, worked out once for each frame."""
+        if not variable.of_a_frame:
+            if isinstance(variable, Fact | Number) and self._says_nothing(variable):
+                return variable.everything
+            frame = self.now
         cells = frame.cells.get(variable)
         if cells is None:
-            if isinstance(variable, Fact):
-                cells = self._fact(variable, frame)
-            elif isinstance(variable, OfList):
-                cells = fits_list(self.case, variable)
-            elif isinstance(variable, Elapsed):
-                cells = self._elapsed(variable, frame)
-            elif isinstance(variable, Heard):
-                cells = BOTH  # it takes a law to know
-            elif isinstance(variable, Number):
-                cells = cells_of_number(self.case.get(variable.asks), variable)
-            else:
-                cells = self._law_date(variable, frame)
-            frame.cells[variable] = cells
+            cells = frame.cells[variable] = _LOOKED_UP[type(variable)](self, variable, frame)
         return cells
+
+    def _says_nothing(self, asked: Fact | Number) -> bool:
+        """Whether nobody answered it, and nothing else could."""
+        return asked.key not in self.case.answers and asked.key not in _FOLLOWS
 
     def asks(self, variable: Variable, frame: Frame) -> str:
         """The key to ask for, so that the variable becomes known."""
@@ -268,4 +269,14 @@ _FOLLOWS: Mapping[str, Callable[[Snapshot, Frame], Cells]] = {
     "release.stated_ground": lambda snapshot, _: stated_ground(snapshot.case, snapshot.as_of),
     "client.minor": lambda snapshot, _: snapshot._minor(),
     "immigration.listed_crime": lambda snapshot, _: listed_crime(snapshot.case),
+}
+_Look = Callable[[Snapshot, Any, Frame], Cells]
+_LOOKED_UP: Mapping[type, _Look] = {
+    Fact: Snapshot._fact,
+    Place: Snapshot._fact,
+    Number: lambda snapshot, number, _: cells_of_number(snapshot.case.get(number.asks), number),
+    OfList: lambda snapshot, of_list, _: fits_list(snapshot.case, of_list),
+    Elapsed: Snapshot._elapsed,
+    LawDate: Snapshot._law_date,
+    Heard: lambda *_: BOTH,  # it takes a law to know
 }

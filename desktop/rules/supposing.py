@@ -19,7 +19,8 @@ class Supposing(Snapshot):
     def __init__(
         self, known: Snapshot, variable: Variable, cells: Cells, of: Entry | None = None
     ) -> None:
-        super().__init__(known.case, known.as_of, known.law_date)
+        vars(self).update(vars(known))  # its frames too: what is known of them is looked up once
+        self._remembered = {}
         self._as_known, self._variable, self._cells, self._of = known, variable, cells, of
 
     def possible(self, variable: Variable, frame: Frame) -> Cells:

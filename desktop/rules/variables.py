@@ -12,7 +12,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Literal
+from typing import ClassVar, Literal
 
 from desktop.domain.moments import start_of
 from desktop.domain.question import Question
@@ -61,6 +61,16 @@ class Fact:
     def __hash__(self) -> int:
         return hash(self.key)
 
+    @cached_property
+    def everything(self) -> frozenset[Hashable]:
+        """All cells: what is possible where nobody says anything."""
+        return frozenset(self.cells)
+
+    @cached_property
+    def of_a_frame(self) -> bool:
+        """Whether each act or spell has its own; what is of the case is the same for all."""
+        return self.key in ("actor", "kept") or self.key.startswith("act.")
+
 
 @dataclass(frozen=True)
 class Place(Fact):
@@ -77,10 +87,16 @@ class Number:
     asks: str
     limits: tuple[int, ...]
     asked: Question | None = field(default=None, compare=False, repr=False)
+    of_a_frame: ClassVar[bool] = False
 
     @cached_property
     def cells(self) -> tuple[Hashable, ...]:
         return tuple(range(len(self.limits) + 1))
+
+    @cached_property
+    def everything(self) -> frozenset[Hashable]:
+        """All cells: what is possible where nobody says anything."""
+        return frozenset(self.cells)
 
     @property
     def key(self) -> str:
@@ -99,6 +115,14 @@ class OfList:
     list_name: str
     where: Where
     cells: tuple[Hashable, ...] = YES_OR_NO
+    of_a_frame: ClassVar[bool] = False
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.quantifier, self.list_name, self.where))
 
     @property
     def asks(self) -> str:
@@ -116,6 +140,7 @@ class Heard:
     rule: str
     outcomes: frozenset[str]
     cells: tuple[Hashable, ...] = YES_OR_NO
+    of_a_frame: ClassVar[bool] = False
 
     @property
     def asks(self) -> str:
@@ -139,6 +164,7 @@ class Elapsed:
     reached: bool = False
     cells: tuple[Hashable, ...] = YES_OR_NO
     asked: Question | None = field(default=None, compare=False, repr=False)
+    of_a_frame: ClassVar[bool] = True
 
     @property
     def asks(self) -> str:
@@ -155,6 +181,11 @@ class LawDate:
 
     governed_by: Literal["custody", "act", "release", "as_of"]
     changes: tuple[date, ...]
+
+    @cached_property
+    def of_a_frame(self) -> bool:
+        """Each act and each spell has a day of its own."""
+        return self.governed_by in ("custody", "act")
 
     @cached_property
     def cells(self) -> tuple[Hashable, ...]:

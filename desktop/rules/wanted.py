@@ -6,13 +6,15 @@ that is missing or not exact is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from desktop.domain.case import Case
 from desktop.domain.moments import Moment
 from desktop.domain.silence import Silence
 from desktop.rules.cells import BOTH
 from desktop.rules.custody import ICE_SINCE, Custody
 from desktop.rules.frames import Frame
-from desktop.rules.variables import Elapsed, Fact, LawDate, Variable
+from desktop.rules.variables import Elapsed, Fact, LawDate, Number, OfList, Variable
 
 
 def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -> str:
@@ -43,23 +45,25 @@ _OF_THE_ARREST = {"actor": "custody.arrested_by", "act.purpose": "custody.arrest
 
 
 def _for_fact(fact: Fact, frame: Frame, case: Case, custody: Custody) -> str:
-    match fact.key:
-        case "actor":
-            if frame.act is not None:
-                return "acts"
-            return "custody.custodian" if frame.spell is None else "custody.spells"
-        case "kept":
-            return _for_kept(frame, case, custody)
-        case "release.event":
-            posted = case.get("release.bail") == "posted"
-            happened = posted or isinstance(case.get(fact.key), str)
-            when_is_open = happened and not _is_exact(case.get("release.at"))
-            return "release.at" if when_is_open else fact.key
-        case "release.stated_ground":
-            is_processing = case.get(fact.key) == "processing"
-            return "release.processing_done_at" if is_processing else fact.key
-        case _:
-            return fact.asks
+    wanted = _WANTED.get(fact.key)
+    return fact.asks if wanted is None else wanted(frame, case, custody)
+
+
+def _for_actor(frame: Frame, case: Case, custody: Custody) -> str:
+    if frame.act is not None:
+        return "acts"
+    return "custody.custodian" if frame.spell is None else "custody.spells"
+
+
+def _for_event(frame: Frame, case: Case, custody: Custody) -> str:
+    happened = case.get("release.bail") == "posted" or isinstance(case.get("release.event"), str)
+    when_is_open = happened and not _is_exact(case.get("release.at"))
+    return "release.at" if when_is_open else "release.event"
+
+
+def _for_ground(frame: Frame, case: Case, custody: Custody) -> str:
+    is_processing = case.get("release.stated_ground") == "processing"
+    return "release.processing_done_at" if is_processing else "release.stated_ground"
 
 
 def _for_kept(frame: Frame, case: Case, custody: Custody) -> str:
@@ -81,3 +85,22 @@ def _for_the_end(frame: Frame, custody: Custody) -> str:
 
 def _is_exact(answer: object) -> bool:
     return isinstance(answer, Moment) and answer.exact is not None
+
+
+_WANTED: Mapping[str, Callable[[Frame, Case, Custody], str]] = {
+    "actor": _for_actor,
+    "kept": _for_kept,
+    "release.event": _for_event,
+    "release.stated_ground": _for_ground,
+}
+
+
+def always_asks_the_same(variable: Variable) -> bool:
+    """Whether the key does not hang on what else is known, nor on whom the rule looks at."""
+    match variable:
+        case Fact(key=key):
+            return key not in _WANTED and not variable.of_a_frame
+        case OfList() | Number():
+            return True
+        case _:
+            return False

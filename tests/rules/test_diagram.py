@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from itertools import product
+from math import log2
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from desktop.rules.conditions import All, AnyOf, Condition, IsIn, Not, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.reasoning import Reasoning
 from desktop.rules.variables import Fact, Variable
+from desktop.rules.weighing import doubts_left
 
 FACTS = (
     Fact("first", (True, False), "first"),
@@ -112,8 +115,27 @@ def test_conditions_that_mean_the_same_are_the_same_node(condition: Condition) -
     assert compiled(condition, forest, {}) == compiled(Not(Not(condition)), forest, {})
 
 
-def test_an_answer_that_settles_all_leaves_no_doubt() -> None:
+def _unsure(outcomes: list[bool]) -> float:
+    shares = [outcomes.count(value) / len(outcomes) for value in set(outcomes)]
+    return -sum(share * log2(share) for share in shares)
+
+
+@given(CONDITIONS, KNOWN)
+def test_the_doubt_that_an_answer_leaves_is_that_of_the_completions(
+    condition: Condition, known: tuple[frozenset[Hashable], ...]
+) -> None:
     forest = Forest()
-    root = compiled(All((IsIn(FACTS[0], frozenset((True,)), ""),)), forest, {})
-    assert forest.doubt(root, lambda v: frozenset(v.cells)) == 1.0
-    assert forest.doubt(root, lambda _: frozenset((True,))) == 0.0
+    root = compiled(condition, forest, {})
+    possible: dict[Variable, frozenset[Hashable]] = dict(zip(FACTS, known, strict=True))
+    left = doubts_left(forest.known(possible.__getitem__), root)
+    deciding = forest.attainable(root, possible.__getitem__).deciding
+    assert {forest.variable(number) for number in left} == set(deciding)
+    for number, doubt in left.items():
+        fact = forest.variable(number)
+        after = [
+            _unsure(
+                [_true(condition, world) for world in _worlds(known) if world[fact.key] == cell]
+            )
+            for cell in possible[fact]
+        ]
+        assert doubt == pytest.approx(sum(after) / len(after))

@@ -1,0 +1,57 @@
+"""Findings recalled: where the same is known of all that a rule looks at, it says the same.
+
+A case differs from the one before it in one answer, and most rules do not look at that.
+Kept with the law while the program runs: words of the law and states of its variables,
+nothing of a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+from typing import Generic, NamedTuple, TypeVar
+
+from desktop.domain.findings import Finding, WouldChange
+from desktop.rules.rule import Said
+
+_MOST = 20_000
+_Kept = TypeVar("_Kept")
+
+
+class JudgedBefore(NamedTuple):
+    """What a rule said, what it asked, and the place of the frame by which to explain it."""
+
+    said: frozenset[Said]
+    asks: tuple[str, ...]
+    place: int
+    by_nobody: bool
+
+
+class Found(NamedTuple):
+    """A finding, and the day as of which its sources were looked at."""
+
+    finding: Finding
+    day: date
+
+
+class Kept(Generic[_Kept]):
+    """What was worked out, by what was known; all let go before it is too much."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, _Kept] = {}
+        self.get = self._kept.get
+
+    def keep(self, key: Hashable, made: _Kept) -> _Kept:
+        if len(self._kept) >= _MOST:
+            self._kept.clear()
+        self._kept[key] = made
+        return made
+
+
+class Recollection:
+    """What the rules of a law said, and how it was explained."""
+
+    def __init__(self) -> None:
+        self.judged = Kept[JudgedBefore]()
+        self.findings = Kept[Found]()
+        self.changes = Kept[tuple[WouldChange, ...]]()
