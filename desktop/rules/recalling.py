@@ -37,12 +37,13 @@ class Found(NamedTuple):
 class Kept(Generic[_Kept]):
     """What was worked out, by what was known; all let go before it is too much."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
         self._kept: dict[Hashable, _Kept] = {}
         self.get = self._kept.get
 
     def keep(self, key: Hashable, made: _Kept) -> _Kept:
-        if len(self._kept) >= _MOST:
+        if len(self._kept) >= self._most:
             self._kept.clear()
         self._kept[key] = made
         return made
