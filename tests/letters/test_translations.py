@@ -64,6 +64,10 @@ def _all_texts() -> Iterator[tuple[str, str, str]]:
 ALL_TEXTS = sorted(_all_texts())
 # Words that show a gender or a status, or name an office that is none here.
 AVOIDED = {
+    "ar": {
+        *("محتجزة", "سجينة", "الشريف", "حضانة", "أجنبي", "مجرم", "متسلل", "آمن", "مضمون"),
+        *("اتصل", "اتصلي", "اسأل", "اسألي", "اطلب", "اطلبي", "تريد", "تريدين"),
+    },
     "es": {
         *("vosotros", "detenido", "detenida", "preso", "presa", "libre", "notario"),
         *("migra", "custodia", "deportado", "deportada", "liberado", "liberada", "ahorita"),
