@@ -62,7 +62,7 @@ ACTS = {
     "arrest": N_("arrests"),
     "paper": N_("what a paper is and can do"),
     "bail": N_("bail and the hours after an arrest"),
-    "clock": N_("the hours of a detainer"),
+    "clock": N_("hours that are counted"),
     "court": N_("courts"),
     "child": N_("children"),
     "federal": N_("ICE itself"),
