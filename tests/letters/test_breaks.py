@@ -34,6 +34,7 @@ def parted(text: str, language: str) -> str:
         ("ru", "суд — это", "суд — |это"),
         ("fr", "Dites : « Non »", "Dites : |« Non »"),
         ("ht", "Lè w kapab", "Lè |w kapab"),
+        ("ht", "mwen p ap siyen", "mwen |p ap |siyen"),
         ("kea", "N kre papia", "N kre |papia"),
         ("vi", "gọi luật sư ngay", "gọi |luật sư |ngay"),
         ("ar", "الاسم و المكان", "الاسم |و المكان"),

@@ -41,6 +41,13 @@ SAID = {
         "el sábado 4 de julio, 12:30 p. m.",
         "el 1 de diciembre de 2026",
     ),
+    "ht": (
+        "madi 24 novanm, 2:10 nan maten (2:10 AM)",
+        "madi 1ye desanm a midi",
+        "a minwi ant vandredi 4 desanm ak samdi 5 desanm",
+        "samdi 4 jiyè, 12:30 apremidi (12:30 PM)",
+        "1ye desanm 2026",
+    ),
     "pt": (
         "em 24 de novembro, terça-feira, 2h10 (2:10 AM)",
         "em 1º de dezembro, terça-feira, ao meio-dia",

@@ -72,6 +72,10 @@ AVOIDED = {
         *("vosotros", "detenido", "detenida", "preso", "presa", "libre", "notario"),
         *("migra", "custodia", "deportado", "deportada", "liberado", "liberada", "ahorita"),
     },
+    "ht": {
+        *("etranje", "ilegal", "sanpapye", "depòte", "chaj", "bouyon", "garanti", "leta"),
+        *("notè", "danje"),
+    },
     "pt": {
         *("detido", "detida", "preso", "presa", "livre", "solto", "solta", "obrigado"),
         *("obrigada", "notário", "mandato", "custódia", "guarda", "deportado", "deportada"),

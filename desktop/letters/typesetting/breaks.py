@@ -27,7 +27,7 @@ _GLUED_IN: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "ar": re.compile(r"(?<=\b[وبلكف])\s"),
         "fr": re.compile(r"\s(?=[:;!?»])|(?<=«)\s|(?<=\d)\s(?=(?:h|heures)\b)"),
-        "ht": re.compile(r"(?<=\b[wlmnkyWLMNKY])\s"),
+        "ht": re.compile(r"(?<=\b[wlmnkyptWLMNKYPT])\s"),
         "kea": re.compile(r"(?<=\b[NÉé])\s|(?<=\b[Kk]a)\s|(?<=\bta)\s"),
         "ru": re.compile(
             r"(?<=\b[ВвКкСсОоУуИиАаЯя])\s|(?<=\b[Нн]е)\s|\s(?=—)|(?<=№)\s|(?<=\d)\s(?=г\.)"
