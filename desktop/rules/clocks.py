@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.domain.findings import ClockRun, Outcome
+from desktop.domain.findings import ClockRun, Outcome, Verdict
 from desktop.domain.moments import BOSTON, Moment
 from desktop.language.marks import N_
 from desktop.rules.compiled import Law
 from desktop.rules.hours import flat, without_days_off
+from desktop.rules.judging import Standpoint
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
@@ -20,6 +21,10 @@ def clocks_of(law: Law, rule: Rule, outcome: Outcome, snapshot: Snapshot) -> Ite
     clock = rule.clock
     if clock is None or outcome not in clock.when:
         return
+    if clock.where is not None:
+        here = Standpoint.of(law, snapshot, snapshot.now)
+        if here.verdict(clock.where) is not Verdict.HOLDS:
+            return
     began = snapshot.case.get(clock.starts)
     if not isinstance(began, Moment) or began.earliest is None:
         return

@@ -17,6 +17,8 @@ def conditions_of(rule: Rule) -> Iterator[Condition]:
         if condition is not None:
             yield condition
     yield from (condition for condition, _ in rule.warns)
+    if rule.clock is not None and rule.clock.where is not None:
+        yield rule.clock.where
 
 
 def everything_in(condition: Condition) -> Iterator[Condition]:

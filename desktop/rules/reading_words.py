@@ -79,10 +79,9 @@ GOVERNING_DAY = {
     "as_of": N_("What counts is the law of the day for which the case is worked out."),
 }
 COUNTS = {
-    "flat": N_("{hours} hours are counted straight on from {start}."),
+    "flat": N_("{hours} straight on from {start}."),
     "without_weekends_and_holidays": N_(
-        "{hours} hours are counted from {start}, leaving out Saturdays, Sundays and the "
-        "holidays listed below."
+        "{hours} from {start}, leaving out Saturdays, Sundays and the holidays listed below."
     ),
 }
 ANSWERS = {

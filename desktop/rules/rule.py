@@ -59,6 +59,8 @@ class ClockKind:
     note: str
     note_other_reading: str
     when: tuple[Outcome, ...]
+    where: Condition | None = None
+    """What has to be so besides; one rule may have a limb that counts no hours."""
 
 
 HOLD_BEGAN = "hold_began"

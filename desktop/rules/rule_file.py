@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -87,7 +87,7 @@ def rule_of(
         paraphrase=" ".join(document.says.split()),
         explains={word: " ".join(text.split()) for word, text in document.explains.items()},
         cites=tuple(sources[name] for name in document.cites),
-        clock=_clock(document, place, grammar),
+        clock=_clock(document, place, grammar, maybe),
         dates=tuple(_date(given, place, grammar) for given in document.dates),
         warns=tuple((condition(w.when), w.text) for w in document.warns),
         place=place,
@@ -100,7 +100,12 @@ def _agencies_in(document: schema.RuleDocument) -> list[str]:
     return document.binds + document.unclear_for + document.also_acts_by
 
 
-def _clock(document: schema.RuleDocument, place: str, grammar: Grammar) -> ClockKind | None:
+def _clock(
+    document: schema.RuleDocument,
+    place: str,
+    grammar: Grammar,
+    maybe: Callable[[Any], Condition | None],
+) -> ClockKind | None:
     given = document.clock
     if given is None:
         return None
@@ -112,6 +117,7 @@ def _clock(document: schema.RuleDocument, place: str, grammar: Grammar) -> Clock
         given.note,
         given.note_other_reading,
         tuple(map(Outcome, given.when)),
+        maybe(given.where),
     )
 
 

@@ -153,11 +153,12 @@ class ExceptionDocument(_Strict):
 
 
 class ClockDocument(_Strict):
-    """How a rule counts hours, from which moment, and of which outcomes it says so."""
+    """How a rule counts hours, from which moment, of which outcomes it says so, and where."""
 
     starts: str = "release.at"
     counts: Literal["flat", "without_weekends_and_holidays"]
-    hours: int = Field(ge=1)
+    hours: int = Field(ge=0)
+    where: Any = None
     note: str
     note_other_reading: str = ""
     when: list[OutcomeWord] = Field(default=["alert"], min_length=1)

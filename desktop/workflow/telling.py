@@ -85,7 +85,7 @@ def _times(assessment: Assessment) -> Iterator[str]:
     """The hours that run and the days to keep."""
     if assessment.clocks:
         yield ""
-        yield "CLOCKS (estimates; neither gives power to hold)"
+        yield "CLOCKS (estimates; none of them gives power to hold)"
         for clock in assessment.clocks:
             yield f"  {clock.rule}: until {clock.ends:%a %b %d, %I:%M %p}. {clock.note}"
     if assessment.dates:

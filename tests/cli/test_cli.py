@@ -71,7 +71,8 @@ def test_the_law_of_another_day(
     told = json.loads(capsys.readouterr().out)
     said = {finding["rule"]: finding["outcome"] for finding in told["findings"]}
     assert (said["boston.hold"], said["ma.lunn"]) == (boston, state)
-    assert [clock["rule"] for clock in told["clocks"]] == ["us.form_clock", "us.regulation_clock"]
+    detainer = [clock["rule"] for clock in told["clocks"] if clock["rule"].startswith("us.")]
+    assert detainer == ["us.form_clock", "us.regulation_clock"]
 
 
 def test_the_words_for_a_person_begin_with_the_answer(

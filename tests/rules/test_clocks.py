@@ -71,6 +71,33 @@ def test_it_may_run_where_the_rule_says_one_of_several_things() -> None:
     assert len(_runs(book, custody=custody)) == 1
 
 
+AT_SOMEBODY_S = """
+broken_when: {fact: custody.seen_by_judge, is: false}
+clock:
+  starts: custody.arrested_at
+  counts: flat
+  hours: 0
+  where: {fact: custody.state, is: in_custody, label: the person is held}
+  note: No time at all.
+  when: [broken]
+explains: {protects: x, broken: x}
+"""
+
+
+@pytest.mark.parametrize(("state", "runs"), [("in_custody", 1), ("released", 0), ("unknown", 0)])
+def test_it_may_run_in_one_limb_of_the_rule_alone(state: str, runs: int) -> None:
+    custody = _custody(arrested_at="2026-12-01T06:00-05:00", state=state)
+    found = _runs(_book(AT_SOMEBODY_S), custody=custody)
+    assert [run.ends for run in found] == [moment("2026-12-01T06:00-05:00").exact] * runs
+
+
+def test_the_reading_copy_says_in_which_limb_it_runs() -> None:
+    packs = _book(AT_SOMEBODY_S).packs
+    copy = reading_copy(packs[0], packs)
+    assert "- No time at all is added to “Arrested”." in copy
+    assert "- It runs only where the person is held" in copy
+
+
 def test_a_start_that_is_a_day_counts_from_its_beginning_and_says_so() -> None:
     (run,) = _runs(_book(), custody=_custody(arrested_at="2026-12-01"))
     assert run.starts == moment("2026-12-01T00:00-05:00").exact
@@ -91,7 +118,7 @@ def test_it_may_start_at_what_a_pack_itself_asks() -> None:
         ("custody.arrested_at", "client.minor", "no time is called"),
         ("[broken]", "[brokn]", "when"),
         ("[broken]", "[]", "when"),
-        ("hours: 6", "hours: 0", "hours"),
+        ("hours: 6", "hours: -1", "hours"),
     ],
 )
 def test_a_slip_is_refused(right: str, wrong: str, told: str) -> None:
@@ -103,5 +130,5 @@ def test_a_slip_is_refused(right: str, wrong: str, told: str) -> None:
 def test_the_reading_copy_says_from_when_and_where() -> None:
     packs = _book().packs
     copy = reading_copy(packs[0], packs)
-    assert "- 6 hours are counted straight on from “Arrested”." in copy
+    assert "- 6 hours straight on from “Arrested”." in copy
     assert "- Where the rule says “Law broken”." in copy

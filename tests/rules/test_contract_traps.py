@@ -161,7 +161,8 @@ def test_a_bed_for_ice_is_asked_of_a_county_jail_only() -> None:
     ],
 )
 def test_no_clock_of_a_detainer_runs(changes: Changes) -> None:
-    assert said(changes).clocks == ()
+    running = {clock.rule for clock in said(changes).clocks}
+    assert running.isdisjoint({"us.form_clock", "us.regulation_clock"})
 
 
 def test_the_answer_names_what_it_rests_on() -> None:

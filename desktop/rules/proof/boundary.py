@@ -120,6 +120,15 @@ def _for_rule(
         yield dict(document)
     if rule.clock is not None:
         yield from _around_holidays(law, other, document)
+        one, two = (_where_it_runs(each, rule_id) for each in (law, other))
+        yield from _parting(law, rule, one, two, document)
+
+
+def _where_it_runs(law: Law, rule_id: str) -> int:
+    clock = law.rules[rule_id].clock
+    if clock is None or clock.where is None:
+        return law.forest.yes
+    return law.condition(clock.where)
 
 
 def _around_holidays(law: Law, other: Law, document: Mapping[str, Any]) -> Iterator[Document]:

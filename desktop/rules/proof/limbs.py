@@ -27,6 +27,10 @@ class Slot:
     emptied: Callable[[Rule], Rule]
 
 
+def _with_clock(rule: Rule, where: Condition | None) -> Rule:
+    return replace(rule, clock=rule.clock and replace(rule.clock, where=where))
+
+
 SLOTS = (
     Slot(
         "applies_when",
@@ -57,6 +61,12 @@ SLOTS = (
         lambda rule: rule.no_act_unsettled_when,
         lambda rule, other: replace(rule, no_act_unsettled_when=other),
         lambda rule: replace(rule, no_act_unsettled_when=None),
+    ),
+    Slot(
+        "clock",
+        lambda rule: rule.clock.where if rule.clock is not None else None,
+        _with_clock,
+        lambda rule: _with_clock(rule, None),
     ),
 )
 

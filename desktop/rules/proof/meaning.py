@@ -14,7 +14,10 @@ def meaning(law: Law, rule: Rule) -> tuple[object, ...]:
     """Comparable among laws that were compiled in one forest."""
     days = law.holidays and (law.holidays.observed, law.holidays.actual)
     clock = rule.clock
-    hours = clock and (clock.starts, clock.counts, clock.hours, frozenset(clock.when), days)
+    hours = clock and (
+        *(clock.starts, clock.counts, clock.hours, frozenset(clock.when), days),
+        clock.where and law.condition(clock.where),
+    )
     part_in_answers = (rule.decides_holding, rule.makes_release_due, rule.tells_of_ice_itself)
     what_it_says = (law.roots[rule.id], _no_act(law, rule))
     return (rule.act, rule.looks_at, part_in_answers, *what_it_says, hours, frozenset(rule.dates))

@@ -31,7 +31,7 @@ def test_listeners_meet_a_list_with_a_sentence_for_each_event(timeline):
     assert name_of(timeline) == "Custody, Mon 23 Nov, 10:00 PM to now"
     said = [reader.child(n).text(QAccessible.Text.Name) for n in range(reader.childCount())]
     assert said[0] == "Boston police held from Mon 23 Nov, 10:00 PM on."
-    assert len(said) == 6
+    assert len(said) == 7
 
 
 def test_the_sentences_are_a_sound_model(timeline):
@@ -42,7 +42,7 @@ def test_left_and_right_step_through_events_and_stop_at_the_ends(timeline, qtbot
     assert timeline.currentIndex().row() == 0
     for _ in range(9):
         qtbot.keyClick(timeline, Qt.Key.Key_Right)
-    assert timeline.currentIndex().row() == 5
+    assert timeline.currentIndex().row() == 6
     qtbot.keyClick(timeline, Qt.Key.Key_Home)
     qtbot.keyClick(timeline, Qt.Key.Key_Left)
     assert timeline.currentIndex().row() == 0

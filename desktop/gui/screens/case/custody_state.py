@@ -29,8 +29,15 @@ EVENTS = {
     "other": N_("Release due"),
 }
 CLOCKS = {
+    "ma.telephone": N_("Hour for a telephone call"),
+    "ma.six_hour_statements": N_("Six hours: statements"),
+    "ma.domestic_bail": N_("Six hours: bail waits"),
+    "ma.protective_custody": N_("12 hours: protective custody"),
+    "ma.probable_cause": N_("24 hours for a court’s finding"),
     "us.form_clock": N_("The paper’s own 48 hours"),
     "us.regulation_clock": N_("Federal rule’s 48 hours"),
+    "us.charging_decision": N_("ICE’s 48 hours to decide"),
+    "us.hold_room": N_("12 hours: ICE’s hold room"),
 }
 _UNKNOWN_START = timedelta(hours=2)
 
@@ -149,9 +156,11 @@ def _release(case: Case, now: datetime) -> Iterator[Piece]:
 
 def _clocks(assessment: Assessment, now: datetime) -> Iterator[Piece]:
     for clock in assessment.clocks:
+        if clock.starts == clock.ends:
+            continue  # no time at all: the release itself is drawn already
         label = CLOCKS.get(clock.rule, clock.note)
         ends = instant_said(clock.ends, now)
-        sentence = N_("{clock} runs out {time}. An estimate; it gives no power to hold.").format(
+        sentence = N_("{clock}: until {time}. An estimate; it gives no power to hold.").format(
             clock=label, time=ends
         )
         yield Piece(Lane.CLOCKS, Look.CLOCK, clock.starts, clock.ends, label, ends, sentence)
