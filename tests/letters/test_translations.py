@@ -86,6 +86,11 @@ AVOIDED = {
         *("她", "你的", "外国", "外籍", "公安", "派出所", "看守所", "取保候审", "刑事拘留"),
         *("犯人", "罪犯", "遣返", "监护权", "信托", "要求关押", "安全", "保证"),
     },
+    "zh-Hant": {
+        *("她", "你的", "外國", "外籍", "公安", "派出所", "看守所", "取保候審", "刑事拘留"),
+        *("犯人", "罪犯", "遣返", "監護權", "信託", "要求關押", "安全", "保證", "信息", "檔案"),
+        *("身份", "公共交通", "交納"),
+    },
 }
 # Words of the script in a sentence on average, 15 where not told: a syllable of Vietnamese is
 # written as a word of its own, and Chinese is counted in characters.
