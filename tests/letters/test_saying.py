@@ -55,6 +55,13 @@ SAID = {
         "em 4 de julho, sábado, 12h30 (12:30 PM)",
         "em 1º de dezembro de 2026",
     ),
+    "so": (
+        "maalinta Talaado, 24 Nofembar, 2:10 habeennimo (2:10 AM)",
+        "maalinta Talaado, 1 Diseembar, 12 duhurnimo (12 noon)",
+        "saqda dhexe ee u dhexeysa Jimce, 4 Diseembar iyo Sabti, 5 Diseembar",
+        "maalinta Sabti, 4 Luulyo, 12:30 duhurnimo (12:30 PM)",
+        "maalinta 1 Diseembar 2026",
+    ),
     "zh-Hans": (
         "11月24日星期二凌晨2:10",
         "12月1日星期二中午12点",

@@ -82,6 +82,10 @@ AVOIDED = {
         *("obrigada", "notário", "mandato", "custódia", "guarda", "deportado", "deportada"),
         *("liberado", "liberada", "clandestino", "elemento", "condicional", "apontar"),
     },
+    "so": {
+        *("shariif", "dembiile", "dambiile", "tahriibe", "shisheeye", "ammaan", "gacalo"),
+        *("isaga", "iyada", "dambi", "saxeex", "muhaajir"),
+    },
     "zh-Hans": {
         *("她", "你的", "外国", "外籍", "公安", "派出所", "看守所", "取保候审", "刑事拘留"),
         *("犯人", "罪犯", "遣返", "监护权", "信托", "要求关押", "安全", "保证"),
