@@ -246,5 +246,9 @@ def listed(words: Iterable[str], last: str) -> str:
     return f"{', '.join(others)} {last} {final}" if others else final
 
 
+def hours_words(hours: int) -> str:
+    return N_("1 hour") if hours == 1 else N_("{n} hours").replace("{n}", str(hours))
+
+
 def day_words(day: date) -> str:
     return f"{day:%B} {day.day}, {day.year}"

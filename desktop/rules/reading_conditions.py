@@ -16,6 +16,7 @@ from desktop.rules.conditions import All, Always, AnyOf, Condition, IsIn, Not, R
 from desktop.rules.in_words import (
     about,
     entry_words,
+    hours_words,
     listed,
     number_words,
     stretch_words,
@@ -37,8 +38,8 @@ ALL_OF, BOTH_OF = N_("all of these are so"), N_("both of these are so")
 ANY_OF = N_("at least one of these is so")
 NONE_OF = N_("none of these is so")
 NOT_ALL = N_("at least one of these is not so")
-_AT_LEAST = N_("{hours} hours or more from {start} to the end of that custody, or to now")
-_MORE_THAN = N_("more than {hours} hours from {start} to the end of that custody, or to now")
+_AT_LEAST = N_("{hours} or more from {start} to the end of that custody, or to now")
+_MORE_THAN = N_("more than {hours} from {start} to the end of that custody, or to now")
 _PASSED = N_("{start} has passed")
 _THE_LAW_OF = N_("the day that counts is {days}")
 _FEW = 3
@@ -159,7 +160,7 @@ def tested_words(condition: IsIn | RuleSays, holds: bool = True) -> str:
         case Elapsed(hours=hours, reached=reached) as elapsed:
             counted = (_AT_LEAST if reached else _MORE_THAN) if hours else _PASSED
             label = quoted(plain(about(elapsed)))
-            return counted.replace("{hours}", str(hours)).replace("{start}", label)
+            return counted.replace("{hours}", hours_words(hours)).replace("{start}", label)
         case _:
             return ""
 

@@ -9,15 +9,18 @@ from typing import Any
 from desktop.domain.case import Case
 from desktop.domain.documents import read_case
 from desktop.domain.findings import Outcome
+from desktop.domain.moments import moment
 from desktop.domain.problems import CaseRefused
 from desktop.domain.question import Question
 from desktop.language.marks import N_
 from desktop.rules.example import Example
-from desktop.rules.reading_facts import IDENTITIES, Facts, facts_of, list_of
+from desktop.rules.in_words import day_words
+from desktop.rules.reading_facts import IDENTITIES, Facts, facts_of, list_of, moment_words
 from desktop.rules.reading_words import OUTCOMES, STRENGTHS, plain, sentence
 
 _SHARED = N_("In each of these, unless the example says otherwise:")
 _AS_ABOVE = N_("as above")
+_NO_HOURS, _HOURS_END = N_("no hours run"), N_("the hours end {time}")
 _NOT_KNOWN, _NONE = N_("not known"), N_("none told of")
 
 
@@ -32,15 +35,21 @@ def lines_of_examples(examples: Sequence[Example], asked: Mapping[str, Question]
     yield "| --- | --- | --- |"
     for example, facts in zip(examples, told, strict=True):
         own = "; ".join(_own(facts, shared)) or _AS_ABOVE
-        yield f"| {plain(example.title)} | {own} | {said_words(example)} |"
+        yield f"| {plain(example.title)} | {own} | {'; '.join(_expected(example))} |"
 
 
-def said_words(example: Example) -> str:
-    """What the rule must say, in words."""
+def _expected(example: Example) -> Iterator[str]:
+    """What the rule must say, until when it counts hours, and which days it keeps."""
     words = OUTCOMES[example.outcome]
     if example.outcome is Outcome.BROKEN and example.strength is not None:
-        return f"{words} ({STRENGTHS[example.strength]})"
-    return words
+        words += f" ({STRENGTHS[example.strength]})"
+    yield words
+    if example.ends == ():
+        yield _NO_HOURS
+    for end in example.ends or ():
+        yield _HOURS_END.replace("{time}", moment_words(moment(end)))
+    for what, day in (example.dates or {}).items():
+        yield plain(f"{what}: {day_words(day)}")
 
 
 def _facts(document: Mapping[str, Any], asked: Mapping[str, Question]) -> Facts:

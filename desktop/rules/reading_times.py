@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from desktop.domain.findings import Outcome
 from desktop.domain.question import Question
 from desktop.language.marks import N_
-from desktop.rules.in_words import label_of, listed
+from desktop.rules.in_words import hours_words, label_of, listed
 from desktop.rules.reading_conditions import Item, item_of, lines_of
 from desktop.rules.reading_words import COUNTS, OUTCOMES, plain, quoted, sentence
 from desktop.rules.rule import HOLD_BEGAN, ClockKind, DateKind, Rule
@@ -17,7 +17,8 @@ _STARTS = {
     HOLD_BEGAN: N_("the day on which the wrongful hold began, or the earliest that it can have"),
 }
 _SAYS = N_("where the rule says {outcomes}")
-_BESIDES = N_("It runs only where {so}")
+_TOLD = N_("they are told {where}")
+_BESIDES = N_("And only where {so}")
 _UNITS = {"years": N_("year"), "months": N_("month"), "days": N_("day")}
 
 
@@ -26,7 +27,7 @@ def clock_lines(clock: ClockKind, asked: Mapping[str, Question]) -> Iterator[str
     counted = _counted(clock)
     yield f"- {counted.replace('{start}', _start(clock.starts, asked))}"
     if clock.when != (Outcome.ALERT,):
-        yield f"- {sentence(_where(clock.when))}"
+        yield f"- {sentence(_TOLD.replace('{where}', _where(clock.when)))}"
     if clock.where is not None:
         item = item_of(clock.where)
         yield from lines_of([Item(_BESIDES.replace("{so}", item.text), item.below)])
@@ -37,9 +38,8 @@ def clock_lines(clock: ClockKind, asked: Mapping[str, Question]) -> Iterator[str
 
 def _counted(clock: ClockKind) -> str:
     if clock.hours == 0:
-        return N_("No time at all is added to {start}.")
-    hours = N_("1 hour") if clock.hours == 1 else N_("{n} hours").replace("{n}", str(clock.hours))
-    return COUNTS[clock.counts].replace("{hours}", hours)
+        return N_("No time at all is added after {start}.")
+    return COUNTS[clock.counts].replace("{hours}", hours_words(clock.hours))
 
 
 def date_lines(rule: Rule, asked: Mapping[str, Question]) -> Iterator[str]:

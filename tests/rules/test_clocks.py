@@ -94,8 +94,8 @@ def test_it_may_run_in_one_limb_of_the_rule_alone(state: str, runs: int) -> None
 def test_the_reading_copy_says_in_which_limb_it_runs() -> None:
     packs = _book(AT_SOMEBODY_S).packs
     copy = reading_copy(packs[0], packs)
-    assert "- No time at all is added to “Arrested”." in copy
-    assert "- It runs only where the person is held" in copy
+    assert "- No time at all is added after “Arrested”." in copy
+    assert "- And only where the person is held" in copy
 
 
 def test_a_start_that_is_a_day_counts_from_its_beginning_and_says_so() -> None:
@@ -131,4 +131,4 @@ def test_the_reading_copy_says_from_when_and_where() -> None:
     packs = _book().packs
     copy = reading_copy(packs[0], packs)
     assert "- 6 hours straight on from “Arrested”." in copy
-    assert "- Where the rule says “Law broken”." in copy
+    assert "- They are told where the rule says “Law broken”." in copy

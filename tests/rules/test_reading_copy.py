@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from desktop.domain.findings import Outcome
+from desktop.domain.moments import moment
 from desktop.library.pack_files import pack_text
 from desktop.library.shelves import Library, pack_folders
 from desktop.rules.canonical import canonical, from_canonical
 from desktop.rules.conditions import IsIn, Not, RuleSays, Term
+from desktop.rules.in_words import day_words
 from desktop.rules.inside import everything_of
 from desktop.rules.pack import PackText, PolicyPack, opened_from, read_packs
 from desktop.rules.reading_copy import reading_copy
+from desktop.rules.reading_facts import moment_words
 from desktop.rules.reading_words import OUTCOMES, plain, sentence
 from desktop.rules.rule import Rule, every_exception
 from desktop.system.resources import resource
@@ -57,6 +60,21 @@ def test_a_rule_is_told_whole(pack: PolicyPack, rule: Rule) -> None:
         assert exception.cite is None or plain(exception.cite) in part
     for example in rule.examples:
         assert f"| {plain(example.title)} |" in part
+
+
+@each_rule
+def test_an_example_tells_until_when_hours_run_and_which_days_are_kept(
+    pack: PolicyPack, rule: Rule
+) -> None:
+    rows = [line for line in _part(pack, rule).splitlines() if line.startswith("| ")]
+    for example in rule.examples:
+        (row,) = [line for line in rows if line.startswith(f"| {plain(example.title)} |")]
+        if example.ends == ():
+            assert row.endswith("; no hours run |")
+        for end in example.ends or ():
+            assert f"; the hours end {moment_words(moment(end))}" in row
+        for what, day in (example.dates or {}).items():
+            assert f"; {what}: {day_words(day)}" in row
 
 
 @each_rule
