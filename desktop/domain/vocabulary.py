@@ -49,7 +49,8 @@ AGENCIES = tuple(
     "district_attorney department_of_correction youth_services ice us_marshals "
     "other_federal other".split()
 )
-FEDERAL = ("ice", "us_marshals", "other_federal")
+ICE = "ice"
+FEDERAL = (ICE, "us_marshals", "other_federal")
 # Only these can hold a person for ICE; of anybody else "for ICE" is known to be false.
 MAY_RENT_BEDS_TO_ICE = ("county_sheriff",)
 LANGUAGES = tuple("en es ht kea pt zh-Hans zh-Hant vi ar so fr ru".split())

@@ -16,7 +16,7 @@ from desktop.domain.case import Case, Entry
 from desktop.domain.findings import Contradiction
 from desktop.domain.moments import Moment
 from desktop.domain.silence import OneOf, Silence
-from desktop.domain.vocabulary import FEDERAL, FORMS, IMMIGRATION_FORMS, LISTS
+from desktop.domain.vocabulary import FEDERAL, FORMS, ICE, IMMIGRATION_FORMS, LISTS
 from desktop.rules.cells import cells_of, is_under_18
 from desktop.rules.listed_crimes import is_listed
 
@@ -142,7 +142,7 @@ def _transfer(case: Case, as_of: datetime) -> Iterator[_Found]:
     for index, act in enumerate(case.entries("acts")):
         when = act.get("at")
         past = not isinstance(when, Moment) or when.earliest is None or when.earliest <= as_of
-        if act.get("kind") == "transfer" and act.get("to") == "ice" and past:
+        if act.get("kind") == "transfer" and act.get("to") == ICE and past:
             about = (f"acts[{index}]", "custody.custodian")
             text = "The person was handed to ICE, and a state or city agency holds them now."
             yield _impossible(about, text, "acts", "custody.custodian")

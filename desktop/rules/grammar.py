@@ -4,9 +4,9 @@
     {fact: f, is: v} | {fact: f, in: [v, ..]} | {fact: f, more_than: n}
     {some: papers, where: {form: I-247A, box: {not: "2"}}} | {every: charges, where: {..}}
     {some: holds, where: {days: {more_than: 90}}}
-    {some: papers, where: {attached: [I-200, I-205], issued_on: {since: 2017-04-02}}}
+    {some: papers, where: {attached: [I-200, I-205], issued_on: {since: YYYY-MM-DD}}}
     {some: papers, where: {grounds: {not: [a, b]}, office: {mentions: [PERC]}}}
-    {since: 2026-08-13}
+    {since: YYYY-MM-DD}
     {elapsed: f, more_than_hours: n} | {elapsed: f, at_least_hours: n}
     {term: t} | {rule: r, says: [broken]} | {finding: r, says: [broken]} | {always: true}
 
@@ -161,7 +161,7 @@ class Grammar:
             return date.fromisoformat(str(node["since"]))
         except ValueError as error:
             wrong = f"{node['since']!r} is not a day"
-            raise self._refused(node.line, wrong, "Write it as 2017-04-02") from error
+            raise self._refused(node.line, wrong, "Write it as YYYY-MM-DD") from error
 
     def _limit(self, node: Located) -> int:
         limit = node["more_than"]
@@ -237,7 +237,7 @@ class Grammar:
             case Kind.NUMBER:
                 return MoreThan(self._limit(self._compared(node, said, "more_than", "90")))
             case Kind.DAY | Kind.MOMENT:
-                return Since(self._day(self._compared(node, said, "since", "2017-04-02")))
+                return Since(self._day(self._compared(node, said, "since", "YYYY-MM-DD")))
             case Kind.TEXT:
                 names = self._compared(node, said, "mentions", "[PERC]")["mentions"]
                 if not isinstance(names, list) or not all(isinstance(n, str) for n in names):

@@ -10,7 +10,7 @@ from desktop.domain.case import Case, Entry
 from desktop.domain.vocabulary import LISTS
 from desktop.rules.cells import BOTH, YES, Cells, cells_of
 
-# LAW: 8 U.S.C. 1226(c)(1)(E), Public Law 119-1 (Jan. 29, 2025).
+# LAW: 8 U.S.C. 1226(c)(1)(E). The vocabulary has the words of that list, and one for all else.
 LISTED_KINDS = frozenset(LISTS["charges"]["kind"].words) - {"other"}
 
 

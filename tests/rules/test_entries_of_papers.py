@@ -135,7 +135,7 @@ def test_an_office_is_named_in_whole_words(office: object, verdict: Verdict) -> 
 @pytest.mark.parametrize(
     ("where", "told"),
     [
-        ("issued_on: 2017-04-02", "Write {since: 2017-04-02}"),
+        ("issued_on: 2017-04-02", "Write {since: YYYY-MM-DD}"),
         ("issued_on: {since: April}", "not a day"),
         ("issued_on: {until: 2017-04-02}", "no key is called 'until'"),
         ("office: PERC", "Write {mentions: [PERC]}"),
