@@ -14,9 +14,10 @@ from desktop.domain.findings import HoldAnswer, Outcome, Strength, WouldChange
 from desktop.rules.changes_told import fact_of, labels_of, told_about, told_values
 from desktop.rules.compiled import Law
 from desktop.rules.frames import Frame
+from desktop.rules.heeded import acts_of
 from desktop.rules.holding import diagram_of_the_answer
 from desktop.rules.inside import conditions_of
-from desktop.rules.judging import Standpoint, acts_of, judge, judged_once, look
+from desktop.rules.judging import Standpoint, judge, judged_once, look
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.supposing import Supposing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from desktop.rules.cells import BOTH, NO, YES, Cells
 from desktop.rules.compiled import Law, LooksAt
 from desktop.rules.conditions import Condition, RuleSays
 from desktop.rules.frames import Frame
+from desktop.rules.heeded import acts_of, frames_of, what_it_was
 from desktop.rules.judged import Judged, asked, gravest, summed, together
 from desktop.rules.reasoning import Reasoning
 from desktop.rules.recalling import JudgedBefore
@@ -19,22 +20,11 @@ from desktop.rules.reduced import bits
 from desktop.rules.rule import Rule, Said
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.variables import Heard, Variable
+from desktop.rules.wanted import Asks
 from desktop.rules.weighing import doubts_left
 
 _NOBODY: Said = (Outcome.NOT_COVERED, None)
 _SILENCE = frozenset((None,))  # what a rule says that was left out
-
-
-class Asks(dict[int, tuple[str, ...]]):
-    """The keys to ask for, by the number of a variable; each found when first wanted."""
-
-    def __init__(self, find: Callable[[int], tuple[str, ...]]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, number: int) -> tuple[str, ...]:
-        keys = self[number] = self._find(number)
-        return keys
 
 
 class Standpoint:
@@ -147,7 +137,7 @@ class Looked(NamedTuple):
 
 def look(law: Law, rule: Rule, snapshot: Snapshot) -> Looked:
     """What a finding hangs on. Two cases that are alike in it have the same finding."""
-    frames, looks_at = _frames(rule, snapshot), law.looks_at(rule)
+    frames, looks_at = frames_of(rule, snapshot), law.looks_at(rule)
     known: list[Hashable] = [rule.id]
     if rule.looks_at == "acts":
         surely = dict(acts_of(rule, snapshot))
@@ -156,17 +146,6 @@ def look(law: Law, rule: Rule, snapshot: Snapshot) -> Looked:
     for frame in frames:
         known += (frame.actor, Standpoint.of(law, snapshot, frame).read(looks_at))
     return Looked(frames, tuple(known))
-
-
-def _frames(rule: Rule, snapshot: Snapshot) -> tuple[Frame, ...]:
-    """Each spell or act that the rule heeds; with acts, the custody now where none may count."""
-    if rule.looks_at == "case":
-        return (snapshot.now,)
-    if rule.looks_at == "custody":
-        return snapshot.spells()
-    unheard = snapshot.unheard_act()
-    heeded = [f for f, _ in acts_of(rule, snapshot) if not f.actor.isdisjoint(rule.heeded)]
-    return (*heeded, *((unheard,) if unheard else ()), snapshot.now)
 
 
 def judged_once(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
@@ -208,7 +187,7 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
             continue
         leaves, asks = Standpoint.of(law, snapshot, frame).says(rule.id)
         if False in is_kind or not frame.actor <= rule.heeded:
-            leaves, asks = leaves | {none}, _what_it_was(frame, is_kind)
+            leaves, asks = leaves | {none}, what_it_was(frame, is_kind)
         heard.append((frame, leaves, asks))
     unheard = snapshot.unheard_act()
     if unheard is not None:
@@ -226,18 +205,6 @@ def _judge_acts(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
         if by_nobody:
             return Judged(said, tuple(dict.fromkeys(asks)), snapshot.now, by_nobody=True)
     return Judged(said, tuple(dict.fromkeys(asks)), gravest(heard))
-
-
-def acts_of(rule: Rule, snapshot: Snapshot) -> tuple[tuple[Frame, Cells], ...]:
-    """The acts that a rule looks at, and whether each surely is of its kinds."""
-    told = snapshot.acts(rule.act_kinds)
-    return (*snapshot.the_arrest(), *told) if rule.counts_the_arrest else told
-
-
-def _what_it_was(frame: Frame, is_kind: Cells) -> tuple[str, ...]:
-    if not frame.is_the_arrest:
-        return ("acts",)
-    return ("custody.arrested_by",) if is_kind == YES else ("custody.arrest_basis",)
 
 
 def _without_act(

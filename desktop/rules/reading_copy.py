@@ -17,6 +17,15 @@ from desktop.rules.in_words import listed
 from desktop.rules.inside import everything_in, everything_of
 from desktop.rules.pack import Holidays, PolicyPack, SourceRecord
 from desktop.rules.reading_conditions import item_of, lines_of, tested_words
+from desktop.rules.reading_preface import (
+    BROKEN_HOW,
+    FOLLOWS,
+    FOOT,
+    HOW_TO_READ,
+    LINES,
+    TERMS_SHOWN,
+    WHAT_IT_IS,
+)
 from desktop.rules.reading_rule import cite_words, rule_lines
 from desktop.rules.reading_words import (
     ANSWERS,
@@ -27,52 +36,6 @@ from desktop.rules.reading_words import (
     quoted,
     sentence,
 )
-
-_WHAT_IT_IS = N_(
-    "This copy is made from the pack itself, so it says what the program does. The law is told in "
-    "our own words and is quoted nowhere. Please read it beside the sources, mark what is wrong or "
-    "missing, and sign at the end."
-)
-_HOW_TO_READ = N_(
-    "A rule is read from its first part down. The first part that fits the facts decides what the "
-    "rule says, and what stands below it no longer counts. A fact that nobody knows is never taken "
-    "for “no”: while it could change the result, the rule says “Open”, and the program asks for it."
-)
-_TERMS_SHOWN = N_(
-    "Words in *italics* are terms. Each is explained after the rules. Brackets say what is looked "
-    "at: the question on the form, and the answers that fit."
-)
-_FOLLOWS = (
-    N_("What follows from other answers is known without asking, whatever the rule:"),
-    N_(
-        "A paid bail, and charges that are all known and all ended, tell what made release due. An "
-        "event whose time has not come has not happened."
-    ),
-    N_(
-        "What a paper that could be a court's says of itself counts once one of us has read it, "
-        "and not before."
-    ),
-    N_(
-        "A hand-over is known to have a court's order or warrant behind it where we have read a "
-        "court's arrest warrant for the person, or a court's order for it; a state warrant is none."
-    ),
-    N_("Whom ICE took at the moment of release was let go then, and was not kept past it."),
-    N_("Only another county's sheriff can hold a person for ICE."),
-    N_("Once processing is done, “Paperwork, processing” counts as no reason given."),
-    N_(
-        "A charge of theft, larceny, shoplifting, burglary, assault on an officer, or a crime that "
-        "causes death or serious injury says that the person was arrested for a crime on the list "
-        "of 8 U.S.C. 1226(c), whatever became of it."
-    ),
-)
-_BROKEN_HOW = N_(
-    "“Law broken” is *strong* where a source says it in terms, and *arguable* where it follows by "
-    "argument only."
-)
-_FOOT = N_(
-    "A signature stands for this digest only. Whoever changes a word of the pack changes it."
-)
-_LINES = (N_("Name"), N_("Bar number"), N_("Date"), N_("Signature"))
 
 
 def reading_copy(pack: PolicyPack, shelf: Sequence[PolicyPack]) -> str:
@@ -101,21 +64,21 @@ def _head(pack: PolicyPack) -> Iterator[str]:
     yield f"Reading copy of the pack `{pack.used.id}`, version {plain(pack.used.version)}."
     yield f"Place: {plain(pack.place)}."
     yield ""
-    yield _WHAT_IT_IS
+    yield WHAT_IT_IS
     yield ""
 
 
 def _key(pack: PolicyPack) -> Iterator[str]:
     """How to read the copy, with the meanings of the words that occur in it."""
-    yield from ("## How to read it", "", _HOW_TO_READ, "", _TERMS_SHOWN, "")
-    yield from (_FOLLOWS[0], "", *(f"- {words}" for words in _FOLLOWS[1:]), "")
+    yield from ("## How to read it", "", HOW_TO_READ, "", TERMS_SHOWN, "")
+    yield from (FOLLOWS[0], "", *(f"- {words}" for words in FOLLOWS[1:]), "")
     yield from ("| A rule says | which means that |", "| --- | --- |")
     for outcome, meaning in MEANINGS.items():
         if outcome is Outcome.OPEN or any(_says(pack, outcome)):
             yield f"| {OUTCOMES[outcome]} | {meaning} |"
     yield ""
     if any(_says(pack, Outcome.BROKEN)):
-        yield from (_BROKEN_HOW, "")
+        yield from (BROKEN_HOW, "")
     yield from ("| Level | A source of this level |", "| --- | --- |")
     for level, meaning in PRINT_LEVELS.items():
         yield f"| {level} | {meaning} |"
@@ -254,6 +217,6 @@ def _foot(pack: PolicyPack) -> Iterator[str]:
     yield from ("---", "")
     yield f"Digest of the pack (SHA-256): `{pack.used.digest}`"
     yield ""
-    yield from (_FOOT, "")
-    for line in _LINES:
+    yield from (FOOT, "")
+    for line in LINES:
         yield from (f"{line}: {'_' * 40}", "")

@@ -10,17 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
-from operator import ge, gt
 from typing import Any, TypeVar
 
 from desktop.domain.case import Case, Entry
 from desktop.domain.moments import Moment, day_of
-from desktop.domain.vocabulary import AGENCIES, FORMS, LISTS
+from desktop.domain.vocabulary import AGENCIES, LISTS
+from desktop.rules.by_order import judicial_order
 from desktop.rules.cells import (
     BOTH,
-    NO,
     YES,
     Cells,
     Span,
@@ -34,6 +33,7 @@ from desktop.rules.cells import (
 )
 from desktop.rules.counted_days import with_days_counted
 from desktop.rules.custody import Custody
+from desktop.rules.elapsing import elapsed
 from desktop.rules.frames import Frame
 from desktop.rules.listed import fits_list, with_claims_set_aside
 from desktop.rules.listed_crimes import listed_crime
@@ -195,28 +195,8 @@ class Snapshot:
             return frozenset(fact.cells)
         name = fact.key.removeprefix("act.")
         if name == "judicial_order":
-            return self._judicial_order(frame.act, frame.hypothetical)
+            return judicial_order(self.case, frame.act, frame.hypothetical)
         return cells_of(frame.act.get(name), fact.cells)
-
-    def _judicial_order(self, act: Entry, hypothetical: bool) -> Cells:
-        """Whether an order or warrant of a court authorised this hand-over.
-
-        A seen AO 442 for the client does; a court's order only if somebody read that
-        it orders the hand-over; a state warrant never.
-        """
-        seen = [paper for paper in self.case.entries("papers") if paper.get("seen") is True]
-        if any(p.get("form") == "AO 442" and p.get("names_client") is True for p in seen):
-            return YES
-        answer = act.get("judicial_order")
-        if isinstance(answer, bool) or hypothetical:
-            return BOTH if hypothetical else frozenset((answer,))
-        if any(p.get("form") == "court_order" and p.get("judicial_order") is True for p in seen):
-            return YES
-        forms = [cells_of(p.get("form"), FORMS) for p in self.case.entries("papers")]
-        could = {"AO 442", "court_order", "unknown"}
-        if self.case.is_whole("papers") and all(form.isdisjoint(could) for form in forms):
-            return NO
-        return BOTH
 
     # Time
 
@@ -224,20 +204,6 @@ class Snapshot:
         if self.law_date != self.as_of:
             return self.law_span
         return self.custody.ends
-
-    def _elapsed(self, variable: Elapsed, frame: Frame) -> Cells:
-        """A period has run out at its last instant, and something is overdue only after it."""
-        start = self.case.get(variable.start)
-        if not isinstance(start, Moment):
-            return BOTH
-        period = timedelta(hours=variable.hours)
-        end = self.custody.until(variable.start, frame.ends)
-        least = _between(start.latest, end.earliest)
-        most = _between(start.earliest, end.latest)
-        passed = ge if variable.reached else gt
-        if least is not None and passed(least, period):
-            return YES
-        return NO if most is not None and not passed(most, period) else BOTH
 
     def _law_date(self, variable: LawDate, frame: Frame) -> Cells:
         match variable.governed_by:
@@ -252,10 +218,6 @@ class Snapshot:
         first = 0 if span.earliest is None else bisect_right(starts, span.earliest)
         last = len(starts) if span.latest is None else bisect_right(starts, span.latest)
         return frozenset(range(first, last + 1))
-
-
-def _between(start: datetime | None, end: datetime | None) -> timedelta | None:
-    return None if start is None or end is None else end - start
 
 
 # Facts that follow from other answers too, and how.
@@ -276,7 +238,9 @@ _LOOKED_UP: Mapping[type, _Look] = {
     Place: Snapshot._fact,
     Number: lambda snapshot, number, _: cells_of_number(snapshot.case.get(number.asks), number),
     OfList: lambda snapshot, of_list, _: fits_list(snapshot.case, of_list),
-    Elapsed: Snapshot._elapsed,
+    Elapsed: lambda snapshot, wait, frame: elapsed(
+        wait, snapshot.case.get(wait.start), snapshot.custody.until(wait.start, frame.ends)
+    ),
     LawDate: Snapshot._law_date,
     Heard: lambda *_: BOTH,  # it takes a law to know
 }

@@ -17,6 +17,18 @@ from desktop.rules.frames import Frame
 from desktop.rules.variables import Elapsed, Fact, LawDate, Number, OfList, Variable
 
 
+class Asks(dict[int, tuple[str, ...]]):
+    """The keys to ask for, by the number of a variable; each found when first wanted."""
+
+    def __init__(self, find: Callable[[int], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, number: int) -> tuple[str, ...]:
+        keys = self[number] = self._find(number)
+        return keys
+
+
 def key_to_ask(variable: Variable, frame: Frame, case: Case, custody: Custody) -> str:
     """The key to ask for, as the case file names it."""
     match variable:

@@ -12,6 +12,7 @@ from tests.architecture.sources import ROOT, modules
 
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers"}
 WORN_OUT = re.compile(r"(Manager|Helper|Handler|Processor|Data|Utils?)$")
+_ABOUT_250 = 260
 FLOORS = {
     "language", "domain", "system", "casefile", "letters", "rules", "library", "workflow", "gui",
 }  # fmt: skip
@@ -38,6 +39,13 @@ def test_no_class_is_a_manager() -> None:
 def test_every_module_says_what_the_reader_could_not_guess(folder: str) -> None:
     silent = [path for path, tree in modules(folder).items() if not ast.get_docstring(tree)]
     assert [path for path in silent if (ROOT / path).read_text("utf-8")] == []
+
+
+def test_no_module_of_the_rules_engine_has_two_ideas() -> None:
+    lines = {
+        path: (ROOT / path).read_text("utf-8").count("\n") for path in modules("desktop/rules")
+    }
+    assert {path: number for path, number in lines.items() if number > _ABOUT_250} == {}
 
 
 def test_the_program_stands_on_its_named_floors() -> None:

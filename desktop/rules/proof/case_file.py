@@ -9,7 +9,7 @@ from desktop.domain.documents import read_case
 from desktop.domain.moments import moment
 from desktop.rules.contradictions import without_impossible
 from desktop.rules.frames import Frame
-from desktop.rules.judging import acts_of
+from desktop.rules.heeded import acts_of
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 
