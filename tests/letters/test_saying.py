@@ -62,6 +62,13 @@ SAID = {
         "maalinta Sabti, 4 Luulyo, 12:30 duhurnimo (12:30 PM)",
         "maalinta 1 Diseembar 2026",
     ),
+    "vi": (
+        "vào thứ Ba, ngày 24 tháng 11, 2 giờ 10 sáng (2:10 AM)",
+        "vào thứ Ba, ngày 1 tháng 12, 12 giờ trưa",
+        "vào nửa đêm giữa thứ Sáu, ngày 4 tháng 12 và thứ Bảy, ngày 5 tháng 12",
+        "vào thứ Bảy, ngày 4 tháng 7, 12 giờ 30 trưa (12:30 PM)",
+        "vào ngày 1 tháng 12 năm 2026",
+    ),
     "zh-Hans": (
         "11月24日星期二凌晨2:10",
         "12月1日星期二中午12点",
