@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from ctypes import c_ulong
 from dataclasses import dataclass
 from typing import Any
 
-_ISOLATES = re.compile("[\u2066-\u2069\u00ad\u200b]")
-_MARKS = re.compile(r"\*\*|\[cite: [^\]]*\]")
-_STEP = re.compile(r"^(?:\d+\.|-)\s+", re.MULTILINE)
-_ENOUGH = 32  # letters that tell one passage from another
-_POINTS = 72
+from desktop.gui.kit.stretches import Letters, letters_of, stretches
+
+_CITE = re.compile(r"\[cite: ")  # the one mark that has letters of its own
+_POINTS, _MIDDLE = 72, 0.5
+_ARTIFACT, _LONGEST = "Artifact", 32  # frames and page numbers; the longest tag of a text
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,11 @@ class Box:
 
 
 @dataclass(frozen=True)
-class _Letter:
-    """One printed letter and where it stands."""
+class _Piece:
+    """Letters that were written in one stroke, and where they stand."""
 
-    sign: str
     page: int
+    letters: Letters
     box: tuple[float, float, float, float]
 
 
@@ -71,22 +72,21 @@ def render_gray(pdf: bytes, dots_per_inch: int = 300) -> tuple[PageImage, ...]:
 def find_texts(pdf: bytes, texts: Sequence[str]) -> tuple[tuple[Box, ...], ...]:
     """Where each text stands, a box a page; in reading order, so equal texts are told apart."""
     with closing(_opened(pdf)) as document:
-        letters = [letter for n, page in enumerate(document) for letter in _letters(n, page)]
-    printed = "".join(letter.sign for letter in letters)
-    found: list[tuple[Box, ...]] = []
-    after = 0
-    for text in texts:
-        signs = _signs(text)
-        start = printed.find(signs[:_ENOUGH], after) if signs else -1
-        if start < 0:
-            found.append(())
-            continue
-        tail = signs[-_ENOUGH:]
-        end = printed.find(tail, start)
-        end = start + len(signs[:_ENOUGH]) if end < 0 else end + len(tail)
-        after = start + 1
-        found.append(tuple(_boxes(letters, start, end)))
-    return tuple(found)
+        pieces = [piece for n, page in enumerate(document) for piece in _pieces(n, page)]
+    lines = [_CITE.sub("", text).splitlines() for text in texts]
+    wanted = [letters_of(line) for text in lines for line in text]
+    found = stretches([piece.letters for piece in pieces], _columns(pieces), wanted)
+    return tuple(
+        tuple(_boxes(pieces, [place for _ in text for place in next(found)])) for text in lines
+    )
+
+
+def _columns(pieces: Sequence[_Piece]) -> tuple[list[int], ...]:
+    """The places of all pieces, and of those on either side of a page that has two columns."""
+    every = list(range(len(pieces)))
+    right = [place for place in every if pieces[place].box[0] >= _MIDDLE]
+    left = [place for place in every if pieces[place].box[2] <= _MIDDLE]
+    return every, right, left
 
 
 def _opened(pdf: bytes) -> Any:  # a document of PDFium, which brings no types
@@ -108,30 +108,35 @@ def _image(page: Any, scale: float, *, gray: bool) -> PageImage:
     )
 
 
-def _letters(number: int, page: Any) -> Iterator[_Letter]:
+def _pieces(number: int, page: Any) -> Iterator[_Piece]:
+    """What is read on a page, in the order of writing: no frame, no page number."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # noqa: PLC0415
 
     wide, tall = page.get_size()
-    textpage = page.get_textpage()
-    for index in range(textpage.count_chars()):
-        sign = chr(pdfium.FPDFText_GetUnicode(textpage, index))
-        if _signs(sign):
-            left, bottom, right, top = textpage.get_charbox(index)
-            share = (left / wide, 1 - top / tall, right / wide, 1 - bottom / tall)
-            yield _Letter(_signs(sign), number, share)
+    texts = page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage())
+    for text in texts:
+        if _ARTIFACT not in _marks(text):
+            left, bottom, right, top = text.get_bounds()
+            box = (left / wide, 1 - top / tall, right / wide, 1 - bottom / tall)
+            yield _Piece(number, letters_of(text.extract()), box)
 
 
-def _signs(text: str) -> str:
-    """A text without what a page may set otherwise: marks, numbers of steps, spaces."""
-    bare = _STEP.sub("", _MARKS.sub("", _ISOLATES.sub("", text)))
-    return "".join(bare.split())
+def _marks(text: Any) -> Iterator[str]:
+    """The tags that a text is marked with, as a screen reader meets them."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    for place in range(pdfium.FPDFPageObj_CountMarks(text)):
+        name, size = (pdfium.FPDF_WCHAR * _LONGEST)(), c_ulong()
+        mark = pdfium.FPDFPageObj_GetMark(text, place)
+        pdfium.FPDFPageObjMark_GetName(mark, name, 2 * _LONGEST, size)
+        yield bytes(name).decode("utf-16-le").partition("\0")[0]
 
 
-def _boxes(letters: Sequence[_Letter], start: int, end: int) -> Iterator[Box]:
+def _boxes(pieces: Sequence[_Piece], places: Sequence[int]) -> Iterator[Box]:
     """As high as the text, as wide as the page is printed on."""
-    for page in sorted({letter.page for letter in letters[start:end]}):
-        printed = [letter.box for letter in letters if letter.page == page]
-        boxes = [letter.box for letter in letters[start:end] if letter.page == page]
+    for page in sorted({pieces[place].page for place in places}):
+        printed = [piece.box for piece in pieces if piece.page == page]
+        boxes = [pieces[place].box for place in places if pieces[place].page == page]
         yield Box(
             page,
             min(box[0] for box in printed),
