@@ -61,7 +61,8 @@ def _of(law: Law, rule: Rule, snapshot: Snapshot) -> tuple[WouldChange, ...]:
         labels = law.once(f"labels of {rule.id}", lambda: labels_of(conditions_of(rule)))
         turns = _turns_of(law, rule, snapshot)
         found = tuple([_told(rule.id, snapshot, turn, labels) for turn in turns])
-        if looked.frames == (snapshot.now,):  # an act is told by its place among the others
+        # An act is told by its place among the others, and what is heard hangs on more.
+        if looked.frames == (snapshot.now,) and not _hears(law, rule):
             law.recollection.changes.keep(looked.known, found)
     return found
 
@@ -72,16 +73,24 @@ def _turns_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
     if len(judged.said) > 1:
         return
     frames = _frames(rule, snapshot)
-    alone = rule.looks_at != "acts" and len(frames) == 1
+    hears = _hears(law, rule)
+    alone = rule.looks_at != "acts" and len(frames) == 1 and not hears
+    turns = _to_be_tried if hears else _turns
     seen: set[Variable] = set()
     for frame in frames:
-        for turn in _turns(law, snapshot, frame, law.roots[rule.id]):
+        for turn in turns(law, snapshot, frame, law.roots[rule.id]):
             if alone:
                 yield turn
             elif turn.variable not in seen:
                 if not turn.variable.of_a_frame:
                     seen.add(turn.variable)
                 yield from _together(law, rule, snapshot, turn, judged.said)
+
+
+def _hears(law: Law, rule: Rule) -> bool:
+    """Whether the rule looks at what others say of the whole case."""
+    variables = law.forest.variables_of(law.roots[rule.id])
+    return any(isinstance(variable, Heard) for variable in variables)
 
 
 def _frames(rule: Rule, snapshot: Snapshot) -> tuple[Frame, ...]:
@@ -93,7 +102,8 @@ def _frames(rule: Rule, snapshot: Snapshot) -> tuple[Frame, ...]:
 def _together(
     law: Law, rule: Rule, snapshot: Snapshot, turn: _Turn, said: Leaves
 ) -> Iterator[_Turn]:
-    """What the rule would say over all its acts or spells, were one of them otherwise."""
+    """What the rule would say over all its acts or spells, and of what it hears, were one thing
+    otherwise."""
     of = turn.frame.act or turn.frame.spell if turn.variable.of_a_frame else None
     grouped: dict[Leaves, list[Hashable]] = {}
     for cell in turn.cells:
@@ -103,6 +113,17 @@ def _together(
             grouped.setdefault(found, []).append(cell)
     for leaves, cells in grouped.items():
         yield _Turn(turn.frame, turn.variable, tuple(cells), leaves)
+
+
+def _to_be_tried(law: Law, snapshot: Snapshot, frame: Frame, root: int) -> Iterator[_Turn]:
+    """Every other cell: where rules are heard, a fact may change what several of them say."""
+    standpoint = Standpoint.of(law, snapshot, frame)
+    leaves, _ = standpoint.leaves(root)
+    for variable in law.forest.variables_of(root):
+        if not isinstance(variable, Heard):
+            possible = standpoint.possible(variable)
+            others = tuple(cell for cell in variable.cells if cell not in possible)
+            yield _Turn(frame, variable, others, leaves)
 
 
 def _turns(law: Law, snapshot: Snapshot, frame: Frame, root: int) -> Iterator[_Turn]:

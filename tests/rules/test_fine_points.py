@@ -182,20 +182,32 @@ def test_processing_that_is_done_is_no_ground() -> None:
 def test_box_two_leaves_state_law_unsettled_and_starts_no_clock() -> None:
     assessment = _assessed(custody__custodian="suffolk_sheriff", papers=[{**DETAINER, "box": 2}])
     assert _said(assessment, "ma.lunn") == (Outcome.UNSETTLED, None)
-    assert assessment.clocks == ()
+    assert _detainer_clocks(assessment) == []
+
+
+DETAINER_CLOCKS = {"us.form_clock", "us.regulation_clock"}
+
+
+def _detainer_clocks(assessment: Assessment) -> list[str]:
+    """Which rules count the hours of a detainer. State law's own hours run whatever the paper."""
+    return [run.rule for run in assessment.clocks if run.rule in DETAINER_CLOCKS]
+
+
+def test_a_detainer_starts_both_clocks() -> None:
+    assert set(_detainer_clocks(_assessed())) == DETAINER_CLOCKS
 
 
 def test_a_cancelled_detainer_starts_no_clock() -> None:
-    assert _assessed(papers=[{**DETAINER, "cancelled": True}]).clocks == ()
+    assert _detainer_clocks(_assessed(papers=[{**DETAINER, "cancelled": True}])) == []
 
 
 @pytest.mark.parametrize("form", ["I-247G", "I-247N"])
 def test_a_form_that_asks_for_notice_only_starts_no_clock(form: str) -> None:
-    assert _assessed(papers=[{"form": form, "cancelled": False}]).clocks == ()
+    assert _detainer_clocks(_assessed(papers=[{"form": form, "cancelled": False}])) == []
 
 
 def test_no_clock_runs_while_another_hold_is_live() -> None:
-    assert _assessed(holds=[{"kind": "probation", "live": True}]).clocks == ()
+    assert _detainer_clocks(_assessed(holds=[{"kind": "probation", "live": True}])) == []
 
 
 LATE = {

@@ -281,7 +281,7 @@ def test_the_reading_copy_tells_the_questions_and_their_words() -> None:
     words = "“A court”, “A school” or “The street”"
     assert f"| Kind of place | What kind of place was it? | {words} |" in copy
     assert "“Kind of place”: “A court” or “A school”" in copy
-    assert "1 hours or more from “Came”" in copy
+    assert "1 hour or more from “Came”" in copy
     assert "“Children”: more than 1" in copy
 
 
