@@ -55,6 +55,13 @@ SAID = {
         "em 4 de julho, sábado, 12h30 (12:30 PM)",
         "em 1º de dezembro de 2026",
     ),
+    "ru": (
+        "вторник, 24 ноября, 2:10 (2:10 AM)",
+        "вторник, 1 декабря, в полдень",
+        "в полночь, когда кончается пятница, 4 декабря, и начинается суббота, 5 декабря",
+        "суббота, 4 июля, 12:30 (12:30 PM)",
+        "1 декабря 2026 г.",
+    ),
     "so": (
         "maalinta Talaado, 24 Nofembar, 2:10 habeennimo (2:10 AM)",
         "maalinta Talaado, 1 Diseembar, 12 duhurnimo (12 noon)",

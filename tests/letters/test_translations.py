@@ -82,6 +82,11 @@ AVOIDED = {
         *("obrigada", "notário", "mandato", "custódia", "guarda", "deportado", "deportada"),
         *("liberado", "liberada", "clandestino", "elemento", "condicional", "apontar"),
     },
+    "ru": {
+        *("нелегал", "нелегально", "преступник", "иностранец", "зек", "милиция", "безопасно"),
+        *("гарантировано", "подписка", "удо", "юрист", "опека", "хотел", "хотела", "арестован"),
+        *("арестована", "освобождён", "освобождена", "задержан", "задержана", "запрос"),
+    },
     "so": {
         *("shariif", "dembiile", "dambiile", "tahriibe", "shisheeye", "ammaan", "gacalo"),
         *("isaga", "iyada", "dambi", "saxeex", "muhaajir"),
