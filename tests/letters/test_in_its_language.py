@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.letters.template import SOURCE_LANGUAGE, kinds, languages, template_of, texts_of
+from tests.letters.small_words import misspelt, share_of_small_words, words_of
 from tests.letters.tongues import (
     BY_WORD_LIST,
     KNOWN,
@@ -39,6 +40,25 @@ def test_no_chinese_passage_has_a_character_of_the_other_script() -> None:
     in_han = (each for each in TEXTS if each[1] in WRITTEN_IN)
     found = {(kind, lang, key): strangers(body, lang) for kind, lang, key, body in in_han}
     assert {place: strange for place, strange in found.items() if strange} == {}
+
+
+MOSTLY, WORDS_ENOUGH = 0.4, 12
+# For each Creole its passages, and those of the languages that it could be mixed up with.
+SPELT = [
+    pytest.param(creole, own_words(body), language == creole, id=f"{creole}: {language} {key}")
+    for creole in sorted(BY_WORD_LIST)
+    for kind, language, key, body in TEXTS
+    if language in {*BY_WORD_LIST, "en", "es", "fr", "pt"}
+    if len(words_of(own_words(body))) >= WORDS_ENOUGH
+]
+
+
+@pytest.mark.parametrize(("creole", "words", "is_in_it"), SPELT)
+def test_a_creole_is_told_by_its_small_words_and_its_alphabet(
+    creole: str, words: str, *, is_in_it: bool
+) -> None:
+    many = share_of_small_words(words, creole) >= MOSTLY
+    assert (many and not misspelt(words, creole)) is is_in_it
 
 
 def test_no_language_of_the_letters_goes_unchecked() -> None:

@@ -48,6 +48,13 @@ SAID = {
         "samdi 4 jiyè, 12:30 apremidi (12:30 PM)",
         "1ye desanm 2026",
     ),
+    "kea": (
+        "na tersa-fera, 24 di novenbru, 2:10 di madrugada (2:10 AM)",
+        "na tersa-fera, 1 di dezenbru, mei-dia",
+        "na meia-noti entri sesta-fera, 4 di dezenbru y sábadu, 5 di dezenbru",
+        "na sábadu, 4 di julhu, 12:30 di tardi (12:30 PM)",
+        "na 1 di dezenbru di 2026",
+    ),
     "pt": (
         "em 24 de novembro, terça-feira, 2h10 (2:10 AM)",
         "em 1º de dezembro, terça-feira, ao meio-dia",

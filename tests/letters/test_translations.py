@@ -77,6 +77,10 @@ AVOIDED = {
         *("etranje", "ilegal", "sanpapye", "depòte", "chaj", "bouyon", "garanti", "leta"),
         *("notè", "danje"),
     },
+    "kea": {
+        *("deportadu", "ilegal", "kriminozu", "bandidu", "siguru", "garantidu", "prezu"),
+        *("preza", "livri", "stranjeru", "notáriu", "mandatu", "kustódia"),
+    },
     "pt": {
         *("detido", "detida", "preso", "presa", "livre", "solto", "solta", "obrigado"),
         *("obrigada", "notário", "mandato", "custódia", "guarda", "deportado", "deportada"),
