@@ -121,5 +121,5 @@ def compiled(condition: Condition, forest: Forest, rules: Mapping[str, int]) -> 
             return compiled(condition.meaning, forest, rules)
         case All():
             return forest.every([compiled(part, forest, rules) for part in condition.parts])
-        case AnyOf():
+        case _:  # any of them
             return forest.some([compiled(part, forest, rules) for part in condition.parts])

@@ -114,8 +114,6 @@ def _exceptions(law: Law, rule: Rule, standpoint: Standpoint) -> tuple[Exception
 
 def warnings_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[str]:
     """What staff should know beside the finding; changes no outcome."""
-    if not rule.warns:
-        return
     standpoint = Standpoint.of(law, snapshot, snapshot.now)
     for condition, text in rule.warns:
         if standpoint.verdict(condition) is HOLDS:

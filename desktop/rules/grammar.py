@@ -38,7 +38,7 @@ from desktop.rules.conditions import (
     RuleSays,
     Term,
 )
-from desktop.rules.in_words import stretch_words
+from desktop.rules.in_words import hours_words, stretch_words
 from desktop.rules.known_words import KnownWords
 from desktop.rules.labels import fact_words, names_of, number_words, short, where_words
 from desktop.rules.speakable import Speakable
@@ -160,11 +160,12 @@ class Grammar(KnownWords):
             raise self.unknown(node.line, "time", node["elapsed"], self.speakable.moments)
         told = [key for key in ("more_than_hours", "at_least_hours") if key in node]
         hours = node[told[0]] if len(told) == 1 else None
-        if not isinstance(hours, int):
+        if not isinstance(hours, int) or isinstance(hours, bool):
             wrong = "needs 'more_than_hours' or 'at_least_hours'"
             raise self.refused(node.line, wrong, "Write whole hours")
         reached = told == ["at_least_hours"]
-        passed = f"{'' if reached else 'more than '}{hours} hours have passed since"
+        have = "has" if hours == 1 else "have"
+        passed = f"{'' if reached else 'more than '}{hours_words(hours)} {have} passed since"
         start = str(node["elapsed"])
         elapsed = Elapsed(start, hours, reached, asked=self.speakable.asked.get(start))
         words = f"{passed}: {short(elapsed)}"

@@ -204,8 +204,8 @@ def _limit_words(wanted: MoreThan | Since | Mentions) -> str:
             return str(limit)
         case Since(day):
             return day_words(day)
-        case Mentions(names):
-            return listed([f"“{name}”" for name in names], N_("or"))
+        case _:
+            return listed([f"“{name}”" for name in wanted.names], N_("or"))
 
 
 def _entry_word(list_name: str, field: str, word: str) -> str:

@@ -75,10 +75,6 @@ class Standpoint:
             found = self._left[root] = self._law.forest.said(says), self.keys(asks)
         return found
 
-    def deciding(self, root: int) -> int:
-        """The variables that still decide, one bit each."""
-        return self._known.left(root)[0]
-
     def keys(self, variables: int) -> tuple[str, ...]:
         """The keys to ask for, so that some variables become known."""
         keys = self._keys.get(variables)

@@ -7,15 +7,12 @@ nothing of a person.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from desktop.domain.findings import Finding, WouldChange
+from desktop.rules.kept import Kept
 from desktop.rules.rule import Said
-
-_MOST = 20_000
-_Kept = TypeVar("_Kept")
 
 
 class JudgedBefore(NamedTuple):
@@ -32,21 +29,6 @@ class Found(NamedTuple):
 
     finding: Finding
     day: date
-
-
-class Kept(Generic[_Kept]):
-    """What was worked out, by what was known; all let go before it is too much."""
-
-    def __init__(self, most: int = _MOST) -> None:
-        self._most = most
-        self._kept: dict[Hashable, _Kept] = {}
-        self.get = self._kept.get
-
-    def keep(self, key: Hashable, made: _Kept) -> _Kept:
-        if len(self._kept) >= self._most:
-            self._kept.clear()
-        self._kept[key] = made
-        return made
 
 
 class Recollection:

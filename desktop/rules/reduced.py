@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
+from desktop.rules.kept import Kept
 from desktop.rules.variables import Variable
 
 _Made = TypeVar("_Made")
@@ -20,7 +21,6 @@ Node = tuple[int, Any]
 Possible = Callable[[Variable], frozenset[Hashable]]
 """For each variable the cells in which it may still lie."""
 LEAF_RANK = 1_000_000_000
-_MOST_KEPT = 50_000
 Under = tuple[int, int]
 """The variables that a node asks of, and the leaves to which it leads: one bit each."""
 
@@ -38,7 +38,7 @@ class Nodes:
         self._said: dict[int, frozenset[Leaf]] = {}
         self._places: dict[int, tuple[int, ...]] = {}
         self._states: dict[int, Callable[[Known], Hashable]] = {}
-        self._kept: dict[Hashable, Any] = {}
+        self._kept = Kept[Any](most=50_000)
 
     def recalled(self, what: str, node: int, known: Known, work: Callable[[int], _Made]) -> _Made:
         """What was worked out of a node: the same wherever the same is known, so it is kept."""
@@ -48,9 +48,7 @@ class Nodes:
         key = what, node, state(known)
         found: _Made | None = self._kept.get(key)
         if found is None:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            found = self._kept[key] = work(known.reduced(node))
+            found = self._kept.keep(key, work(known.reduced(node)))
         return found
 
     def add(self, variable: Variable) -> None:

@@ -75,6 +75,24 @@ IMPOSSIBLE = [
         },
         {"custody.spells[0].until", "custody.spells[1].from"},
     ),
+    (
+        {"custody": {"custodian": "trial_court", "spells": [{"custodian": "boston_police"}]}},
+        {"custody.spells[0].custodian", "custody.custodian"},
+    ),
+    (
+        {
+            "release": {"event": "charges_ended", "at": "2026-12-01T08:00"},
+            "charges": [{"status": "dismissed", "at": "2026-12-01T10:00"}],
+        },
+        {"release.at", "charges[0].at"},
+    ),
+    (
+        {
+            "custody": {"arrested_at": "2026-12-01T08:00"},
+            "acts": [{"kind": "release_time", "at": "2026-12-01T07:00"}],
+        },
+        {"acts[0].at", "custody.arrested_at"},
+    ),
 ]
 ODD = [
     ({"papers": [{"form": "I-200", "issued_by": "court"}]}, "papers[0].issued_by"),

@@ -6,7 +6,7 @@ sets and spans.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import combinations, product
 from operator import ge, gt
 from typing import Any
@@ -15,8 +15,9 @@ import pytest
 
 from desktop.domain.documents import read_case
 from desktop.domain.findings import Verdict
-from desktop.domain.moments import moment
+from desktop.domain.moments import moment, start_of
 from desktop.domain.vocabulary import SCALARS
+from desktop.rules.assess import assess
 from desktop.rules.snapshot import Snapshot
 from tests.rules.whole_cases import AS_OF
 from tests.rules.written_packs import Asked, ask, ask_at, law_of, outcome, read_condition
@@ -300,6 +301,47 @@ def test_a_custody_that_may_be_over_is_judged_by_every_law_since_it_began() -> N
     case = _section("custody", arrested_at="2019-12-12")
     assert outcome(DATED, "custody", case) == "open"
     assert outcome(DATED, "custody", _section("custody", arrested_at="2019-12-19")) == "protects"
+
+
+def test_the_law_of_another_day_is_asked_for_and_the_facts_stay_as_they_are() -> None:
+    held = {"format": "amparo-case/1", "custody": {"state": "in_custody"}}
+    for day, says in (("2019-12-10", "not_in_force"), ("2019-12-12", "unsettled")):
+        as_of = start_of(date.fromisoformat(day))
+        for name in ("custody", "as_of"):
+            found = assess(read_case(held), DATED, AS_OF, law_of=as_of).finding(f"x.{name}")
+            assert found is not None and found.outcome.value == says
+
+
+BIRTHS: dict[str, tuple[object, Verdict]] = {
+    "18 today": ("2008-12-01", FAILS),
+    "18 tomorrow": ("2008-12-02", HOLDS),
+    "around then": ({"from": "2008-11-01", "to": "2008-12-31"}, OPEN),
+    "nobody knows how long ago": ({"to": "2015-01-01"}, OPEN),
+    "nobody knows how lately": ({"from": "2015-01-01"}, OPEN),
+    **{str(silence): (silence, OPEN) for silence in SILENCES},
+}
+
+
+@pytest.mark.parametrize("born", BIRTHS)
+def test_a_child_by_the_date_of_birth(born: str) -> None:
+    written, verdict = BIRTHS[born]
+    case = _section("client", date_of_birth=written)
+    assert ask("{fact: client.minor, is: true}", case, BOOK) == _said(verdict)
+
+
+def test_hours_up_to_an_act_ask_for_the_time_of_the_act() -> None:
+    book = law_of(
+        act="looks_at: acts\nact_kinds: [transfer]\ngoverned_by: as_of\n"
+        "broken_when: {elapsed: custody.arrested_at, more_than_hours: 2}"
+    )
+    case = {
+        "format": "amparo-case/1",
+        "custody": {"arrested_at": "2026-12-01T06:00-05:00"},
+        "acts": [{"kind": "transfer", "by": "boston_police"}],
+        "complete": ["acts"],
+    }
+    found = assess(read_case(case), book, AS_OF).finding("x.act")
+    assert found is not None and found.asks == ("acts",)
 
 
 # ------------------------------------------------------------------ kept, acts, other rules

@@ -11,8 +11,8 @@ from desktop.domain.documents import read_case
 from desktop.domain.findings import Assessment
 from desktop.library.shelves import Library
 from desktop.rules.assess import assess
+from desktop.rules.kept import Kept
 from desktop.rules.lawbook import LawBook
-from desktop.rules.recalling import Kept
 from tests.rules.less_known import less_known
 from tests.rules.whole_cases import moment_of, whole_case
 

@@ -8,6 +8,8 @@ import pytest
 
 from desktop.domain.documents import read_case
 from desktop.rules.assess import assess
+from desktop.rules.proof.mutants import mutants_of
+from desktop.rules.reading_copy import reading_copy
 from tests.rules.whole_cases import AS_OF
 from tests.rules.written_packs import law_of, outcome
 
@@ -94,3 +96,16 @@ def test_what_is_no_part_of_the_arrest_is_asked_by_its_own_key() -> None:
     finding = assess(case, book, AS_OF).finding("x.arrest")
     assert finding is not None
     assert finding.asks == ("client.minor",)
+
+
+def test_the_reading_copy_says_who_is_watched() -> None:
+    copy = reading_copy(BOOK.packs[0], BOOK.packs)
+    assert "What ICE does counts, too, though the rule binds none of them." in copy
+    assert "or by ICE" in copy
+
+
+def test_whom_to_watch_and_whether_the_arrest_counts_can_be_mistaken() -> None:
+    told = {m.told for rule in BOOK.law().rules.values() for m in mutants_of(rule)}
+    assert "also_acts_by: boston_police for ice" in told
+    assert "also_acts_by: also us_marshals" in told
+    assert "counts_the_arrest: left out" in told

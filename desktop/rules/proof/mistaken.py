@@ -123,7 +123,7 @@ def _others_wanted(wanted: Wanted, domain: tuple[str, ...]) -> Iterator[tuple[st
         case Mentions(names):
             for name in names if len(names) > 1 else ():
                 yield f"without {name}", Mentions(tuple(n for n in names if n != name))
-        case frozenset():
+        case _:
             yield from other_sets(wanted, domain)
 
 

@@ -206,6 +206,7 @@ def test_answers_that_would_contradict_follow() -> None:
 def test_moving_a_case_moves_all_its_times_and_nothing_else() -> None:
     spells = [{"custodian": "state_police", "from": "2026-12-01T06:00-05:00", "until": "unknown"}]
     held = {**BASE, "custody": {**BASE["custody"], "spells": spells, "sober_at": "2026-12-01"}}
+    held["answers"] = {"told_at": "2026-12-01T12:00-05:00", "place": "street", "children": 2}
     moved = at_another_time(held, datetime(2026, 12, 2, 19, tzinfo=UTC))
     assert moved["as_of"] == "2026-12-02T17:00-05:00"
     assert moved["custody"]["spells"][0]["from"] == "2026-12-02T06:00-05:00"
@@ -213,6 +214,8 @@ def test_moving_a_case_moves_all_its_times_and_nothing_else() -> None:
     assert moved["custody"]["sober_at"] == "2026-12-01"
     assert moved["acts"][0]["at"] == "2026-12-02T13:00-05:00"
     assert moved["release"]["event"] == "bail_posted"
+    told_at = "2026-12-02T12:00-05:00"
+    assert moved["answers"] == {"told_at": told_at, "place": "street", "children": 2}
     never = {**BASE, "release": {"at": "unknown"}}
     assert at_another_time(never, datetime(2026, 12, 2, 19, tzinfo=UTC)) == never
 
@@ -240,6 +243,14 @@ def test_hours_that_no_time_fits_are_left_as_they_are() -> None:
         Elapsed("custody.arrested_at", 24): False,
         Elapsed("custody.arrested_at", 23): True,
         Elapsed("custody.arrested_at", 25): True,
+    }
+    assert written(BASE, CUSTODY, wanted) == BASE
+
+
+def test_a_number_that_none_can_be_is_left_as_it_is() -> None:
+    wanted: dict[Variable, Hashable] = {
+        Number("release.bail_fee", (40,)): 0,
+        Number("release.bail_fee", (41,)): 1,
     }
     assert written(BASE, CUSTODY, wanted) == BASE
 
