@@ -162,6 +162,21 @@ def test_the_first_sheet_has_two_pages_and_the_second_begins_a_page(name: str) -
     assert first == letter.mark("head.more")
 
 
+# The letters that have the most to say. Russian and Vietnamese go on to a third page in some.
+FULLEST = (
+    *("boston police, under 18", "police, more than a day without a court", "bail set"),
+    *("sheriff, bail refused", "a court's warrant", "open, other holds"),
+)
+
+
+@pytest.mark.parametrize("language", ["ar", "es", "ht", "pt", "so", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("name", FULLEST)
+def test_the_first_sheet_of_a_translation_has_two_pages_too(name: str, language: str) -> None:
+    pages = pages_of(pdf.laid_out(GALLERY[name].letter(language), None, "plain"))
+    begins = [number for number, page in enumerate(pages) if page[0].row.must_begin_page]
+    assert begins[0] == 2
+
+
 @pytest.mark.parametrize(
     "name",
     [
