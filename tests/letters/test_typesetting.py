@@ -169,7 +169,7 @@ FULLEST = (
 )
 
 
-@pytest.mark.parametrize("language", ["ar", "es", "ht", "pt", "so", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("language", ["ar", "es", "ht", "kea", "pt", "so", "zh-Hans", "zh-Hant"])
 @pytest.mark.parametrize("name", FULLEST)
 def test_the_first_sheet_of_a_translation_has_two_pages_too(name: str, language: str) -> None:
     pages = pages_of(pdf.laid_out(GALLERY[name].letter(language), None, "plain"))
