@@ -96,6 +96,9 @@ def _finding(finding: Finding) -> dict[str, object]:
         "asks": list(finding.asks),
         "possible": [outcome.value for outcome in finding.possible],
         "vouched_for": finding.vouched_for,
+        "for_client": finding.advice.for_client or None,
+        "next_steps": list(finding.advice.next_steps),
+        "remedies": list(finding.advice.remedies),
     }
 
 

@@ -112,6 +112,18 @@ class ExceptionLookedAt(NamedTuple):
     cite: str | None = None
 
 
+class Advice(NamedTuple):
+    """What follows from a finding: words for the client, what staff do now, what can be asked for.
+
+    ``for_client`` is empty where nothing may be said; it states law, and rests on sources
+    that may be printed.
+    """
+
+    for_client: str = ""
+    next_steps: tuple[str, ...] = ()
+    remedies: tuple[str, ...] = ()
+
+
 class Finding(NamedTuple):
     """What one rule says of the case. ``possible`` has more than one member only when open.
 
@@ -132,6 +144,7 @@ class Finding(NamedTuple):
     asks: tuple[str, ...]
     possible: tuple[Outcome, ...]
     vouched_for: bool = True
+    advice: Advice = Advice()
 
 
 @dataclass(frozen=True)

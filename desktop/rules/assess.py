@@ -69,7 +69,8 @@ def assess(
     for rule in law.rules.values():
         finding = finding_of(law, rule, snapshot)
         if rule.id in doubtful:
-            finding = finding._replace(vouched_for=False)
+            untold = finding.advice._replace(for_client="")
+            finding = finding._replace(vouched_for=False, advice=untold)
         findings.append(finding)
         by_act.get(rule.act, []).append(finding)
         if rule.tells_of_ice_itself:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.findings import (
+    Advice,
     Cite,
     ExceptionLookedAt,
     Finding,
@@ -29,6 +30,7 @@ NO_SUCH_ACT = N_("nobody whom the rule binds is known to have done such a thing"
 THAT_IS_ALL = N_("everything that officers did is known")
 _BY_NOBODY = tuple(Reason(text, HOLDS, "acts") for text in (NO_SUCH_ACT, THAT_IS_ALL))
 _IT_DEPENDS = N_("It depends on facts that are not known yet.")
+_REMEDIED = (Outcome.BROKEN, Outcome.UNSETTLED, Outcome.ALERT)
 _UNKNOWN_HOLDER = N_("whoever holds the person")
 
 
@@ -67,6 +69,16 @@ def _found(law: Law, rule: Rule, snapshot: Snapshot, judged: Judged) -> Finding:
         exceptions=_exceptions(law, rule, standpoint) if rule.unless else (),
         asks=judged.asks,
         possible=told.possible,
+        advice=_advice(rule, told.word, told.outcome),
+    )
+
+
+def _advice(rule: Rule, word: str, outcome: Outcome) -> Advice:
+    """What follows; remedies only where something went wrong, or may have."""
+    return Advice(
+        for_client=rule.for_client.get(word, ""),
+        next_steps=rule.next_steps.get(word, ()),
+        remedies=rule.remedies if outcome in _REMEDIED else (),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from desktop.domain.findings import Cite, Outcome, Strength
 from desktop.domain.names import WORD_NAMES
@@ -32,6 +33,7 @@ from desktop.rules.rule import Rule
 
 _BETTER = N_("Can better authority be found?")
 _AS_IT_STANDS = N_("the rule as it stands here")
+_Words = TypeVar("_Words")
 _WHILE_OPEN = N_("While facts are missing: {words}")
 
 
@@ -59,6 +61,13 @@ def rule_lines(
     if "open" in rule.explains:
         yield _WHILE_OPEN.replace("{words}", quoted(plain(rule.explains["open"])))
         yield ""
+    if rule.for_client:
+        yield from _section(N_("What may be said to the client"), _for_client(rule))
+    if rule.next_steps:
+        yield from _section(N_("What staff do now"), _next_steps(rule))
+    if rule.remedies:
+        remedies = (f"- {sentence(plain(remedy))}" for remedy in rule.remedies)
+        yield from _section(N_("What can be asked for"), remedies)
     if rule.clock is not None:
         yield from _section(N_("How the hours are counted"), clock_lines(rule.clock, asked))
     if rule.dates:
@@ -167,6 +176,21 @@ def _versions(rule: Rule) -> Iterator[str]:
             words = f"{OUTCOMES[version.outcome]}: {words}" if words else OUTCOMES[version.outcome]
         days = days_of(rule, place)
         yield f"| {days[:1].upper()}{days[1:]} | {sentence(words or _AS_IT_STANDS)} |"
+
+
+def _for_client(rule: Rule) -> Iterator[str]:
+    for word, text in _in_order(rule.for_client):
+        yield f"- {OUTCOMES[word]}: {quoted(plain(text))}"
+
+
+def _next_steps(rule: Rule) -> Iterator[str]:
+    for word, steps in _in_order(rule.next_steps):
+        yield f"- {OUTCOMES[word]}:"
+        yield from (f"  - {sentence(plain(step))}" for step in steps)
+
+
+def _in_order(words: Mapping[str, _Words]) -> Iterator[tuple[Outcome, _Words]]:
+    return ((outcome, words[outcome]) for outcome in Outcome if outcome in words)
 
 
 def _warnings(rule: Rule) -> Iterator[str]:

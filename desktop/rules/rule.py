@@ -110,6 +110,10 @@ class Rule:
     otherwise: Outcome
     paraphrase: str
     explains: Mapping[str, str]
+    for_client: Mapping[str, str]
+    """By outcome: plain words that may be said to the client, and may not where there are none."""
+    next_steps: Mapping[str, tuple[str, ...]]
+    remedies: tuple[str, ...]
     cites: tuple[Cite, ...]
     clock: ClockKind | None
     dates: tuple[DateKind, ...]

@@ -84,8 +84,11 @@ def rule_of(
         strength=Strength(document.strength),
         arguable_when=maybe(document.arguable_when),
         otherwise=Outcome(document.otherwise),
-        paraphrase=" ".join(document.says.split()),
-        explains={word: " ".join(text.split()) for word, text in document.explains.items()},
+        paraphrase=_line(document.says),
+        explains={word: _line(text) for word, text in document.explains.items()},
+        for_client={word: _line(text) for word, text in document.for_client.items()},
+        next_steps={word: tuple(map(_line, steps)) for word, steps in document.next_steps.items()},
+        remedies=tuple(map(_line, document.remedies)),
         cites=tuple(sources[name] for name in document.cites),
         clock=_clock(document, place, grammar, maybe),
         dates=tuple(_date(given, place, grammar) for given in document.dates),
@@ -94,6 +97,10 @@ def rule_of(
         examples=examples_of(document, node),
         waives=waivers_of(document.waives),
     )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _agencies_in(document: schema.RuleDocument) -> list[str]:

@@ -55,6 +55,10 @@ def _a_time(text: str) -> str:
 Time = Annotated[str, AfterValidator(_a_time)]
 
 
+Sentence = Annotated[str, Field(min_length=1)]
+Steps = Annotated[list[Sentence], Field(min_length=1, max_length=3)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -240,6 +244,9 @@ class RuleDocument(_Strict):
     arguable_when: Any = None
     otherwise: OutcomeWord
     explains: dict[OutcomeWord | Literal["open"], str]
+    for_client: dict[OutcomeWord | Literal["open"], Sentence] = {}
+    next_steps: dict[OutcomeWord | Literal["open"], Steps] = {}
+    remedies: list[Sentence] = []
     clock: ClockDocument | None = None
     dates: list[DateDocument] = []
     warns: list[WarningDocument] = []

@@ -105,6 +105,11 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"    {cite.text}{staff}{stale}"
     for reason in finding.reasons:
         yield from _reason(reason, 6)
+    advice = finding.advice
+    if advice.for_client:
+        yield f"    May be said to the person: {advice.for_client}"
+    yield from (f"    Now: {step}" for step in advice.next_steps)
+    yield from (f"    Can be asked for: {remedy}" for remedy in advice.remedies)
 
 
 def _reason(reason: Reason, indent: int) -> Iterator[str]:

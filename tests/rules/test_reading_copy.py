@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import pytest
 
@@ -53,6 +54,8 @@ def test_a_rule_is_told_whole(pack: PolicyPack, rule: Rule) -> None:
     for outcome, words in rule.explains.items():
         said = plain(words).partition("{holder}")[0]
         assert said in part, outcome
+    for text in (*rule.for_client.values(), *chain(*rule.next_steps.values()), *rule.remedies):
+        assert plain(text).removesuffix(".") in part
     for version in rule.versions:
         assert plain(version.label).lower() in part.lower()
     for exception in every_exception(rule.unless):

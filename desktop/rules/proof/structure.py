@@ -72,6 +72,13 @@ def _outcomes(law: Law, rule: Rule) -> Iterator[Fault]:
     for word in sorted(set(rule.explains) - possible - {Outcome.OPEN.value}):
         right = "take it out of explains, or mend the rule"
         yield Fault(rule.place, f"explains {word}, which can never come", right)
+    for key, words in (("for_client", rule.for_client), ("next_steps", rule.next_steps)):
+        for word in sorted(set(words) - possible - {Outcome.OPEN.value}):
+            wrong = f"has words under {key} for {word}, which can never come"
+            yield Fault(rule.place, wrong, "take them out, or mend the rule")
+    if rule.for_client and not any(cite.print_level in "AB" for cite in rule.cites):
+        wrong = "has words for a client, and every source of it is for staff only"
+        yield Fault(rule.place, wrong, "take them out until somebody has opened a source")
     shown = {example.outcome.value for example in rule.examples}
     for word in sorted(possible - shown):
         yield Fault(rule.place, f"no example comes out as {word}", "add one from the law")

@@ -52,6 +52,13 @@ def reading_of(open_clinic, host):
     return begin
 
 
+def test_what_follows_from_a_finding_stands_under_it(reading_of):
+    advice = reading_of(marisol(), "ma.lunn").shown.advice
+    assert advice.for_client.startswith("A paper from ICE alone is not enough.")
+    assert len(advice.next_steps) == 3
+    assert any("habeas corpus" in remedy for remedy in advice.remedies)
+
+
 def test_a_finding_is_read_from_question_to_answer(reading_of):
     shown = reading_of(marisol(), "boston.hold").shown
     assert shown.question == "May Boston police keep Marisol R. past release?"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from desktop.gui.screens.finding.page import ADVICE
 from desktop.gui.screens.finding.view import FindingScreen
 from tests.gui.people import case_of, marisol
 from tests.gui.reading import clipped, name_of, scrolls_across, stops, words
@@ -37,6 +38,12 @@ def test_the_list_and_the_tree_are_sound_models(screen_of):
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     for view in (screen._list, screen._page._reasons):
         QAbstractItemModelTester(view.model(), mode)
+
+
+def test_advice_is_on_the_page_where_there_is_any(screen_of):
+    told = words(screen_of(marisol(), "ma.lunn")._page)
+    untold = words(screen_of(marisol(), "us.ice_itself")._page)
+    assert all(head in told and head not in untold for head in ADVICE)
 
 
 def test_moving_in_the_list_turns_the_page(screen_of, qtbot):

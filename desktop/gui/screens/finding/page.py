@@ -18,6 +18,11 @@ THE_RULE = N_("The rule")
 ON_THESE_FACTS = N_("On these facts")
 EXCEPTIONS = N_("Exceptions looked at")
 THE_ANSWER = N_("The answer")
+ADVICE = (
+    N_("What to do now"),
+    N_("May be said to the person"),
+    N_("What can be asked for"),
+)
 _PICTURES = {
     Verdict.HOLDS: ("check", "ink"),
     Verdict.FAILS: ("close", "ink2"),
@@ -47,6 +52,7 @@ class FindingPage(QWidget):
         self._grid.setHorizontalSpacing(theme.px(24))
         self._grid.setVerticalSpacing(theme.px(10))
         self._answer = Paragraph(kind="law")
+        self._advice = [_advised(title) for title in ADVICE]
         self._lay_out()
 
     def show_finding(self, state: FindingShown) -> None:
@@ -61,6 +67,11 @@ class FindingPage(QWidget):
         self._facts.setVisible(bool(state.reasons))
         self._show_exceptions(state.exceptions)
         self._answer.say(state.answer)
+        advice = state.advice
+        told = ("\n".join(advice.next_steps), advice.for_client, "\n".join(advice.remedies))
+        for text, (words, part) in zip(told, self._advice, strict=True):
+            words.say(text)
+            part.setVisible(bool(text))
 
     def focus_first(self) -> None:
         self._reasons.setFocus(Qt.FocusReason.TabFocusReason)
@@ -92,6 +103,8 @@ class FindingPage(QWidget):
         layout.addWidget(self._facts)
         layout.addWidget(self._looked_at)
         layout.addWidget(_part(THE_ANSWER, self._answer))
+        for _, part in self._advice:
+            layout.addWidget(part)
         layout.addStretch(1)
 
 
@@ -102,6 +115,11 @@ def _part(title: str, body: QWidget) -> QWidget:
     layout.addWidget(label(title, "head", "accent"))
     layout.addWidget(body)
     return made
+
+
+def _advised(title: str) -> tuple[Paragraph, QWidget]:
+    words = Paragraph()
+    return words, _part(title, words)
 
 
 def _exception(shown: ExceptionShown) -> QWidget:

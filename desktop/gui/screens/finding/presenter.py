@@ -123,6 +123,7 @@ class FindingPresenter:
             reasons=_reasons(finding, case, now),
             exceptions=_exceptions(finding),
             answer=finding.says,
+            advice=finding.advice,
             sources=sources_shown(finding),
             changes=changes_shown(finding, self._found, case),
             stands=stands_shown(finding, self._found),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.findings import Verdict
+from desktop.domain.findings import Advice, Verdict
 from desktop.gui.kit.bar_shown import BarShown
 from desktop.gui.kit.outcomes import Shown
 from desktop.gui.kit.reasons_shown import ReasonShown
@@ -73,6 +73,7 @@ class FindingShown:
     reasons: tuple[ReasonShown, ...]
     exceptions: tuple[ExceptionShown, ...]
     answer: str
+    advice: Advice
     sources: tuple[SourceShown, ...]
     changes: tuple[ChangeShown, ...]
     stands: str
