@@ -16,6 +16,7 @@ from desktop.domain.moments import Moment, day_of
 from desktop.domain.names import AGENCY_NAMES, FORM_NAMES, WORD_NAMES
 from desktop.domain.silence import Answer, OneOf, Silence
 from desktop.domain.vocabulary import COMPLETABLE, LISTS, SCALARS
+from desktop.letters.advised import advised
 from desktop.letters.markup import isolated
 from desktop.letters.saying import Voice
 from desktop.letters.slots import TO_FILL_IN
@@ -213,6 +214,10 @@ def _doubts(told: Dossier) -> Iterator[str]:
         yield isolated(warning)
 
 
+def _advice(told: Dossier) -> Iterator[str]:
+    return advised(told.assessment.findings, told.texts["advice.asked_for"])
+
+
 def _sources(told: Dossier) -> Iterator[str]:
     """Each source once, with its grade and who read it last: the attorney's list to check."""
     cites = {cite.text: cite for found in told.assessment.findings for cite in found.cites
@@ -236,6 +241,7 @@ _PARTS: Mapping[str, Callable[[Dossier], Iterator[str]]] = {
     "unsettled": _unsettled,
     "clocks": _clocks,
     "dates": _dates,
+    "advice": _advice,
     "doubts": _doubts,
     "sources": _sources,
     "packs": _packs,

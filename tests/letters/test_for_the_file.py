@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from desktop.domain.documents import read_case
+from desktop.domain.findings import Outcome
 from desktop.domain.letters import Letter, NameOnPaper, Reader
 from desktop.domain.problems_letters import TemplateRefused
 from desktop.domain.vocabulary import LISTS, SCALARS
+from desktop.letters.advised import advised
 from desktop.letters.compose import compose
 from desktop.letters.dossier import is_row
 from desktop.letters.markup import plain
@@ -80,6 +82,19 @@ def test_the_fact_sheet_leaves_a_line_for_what_nobody_was_asked() -> None:
     said = text(written("habeas", WHOLE))
     assert "In proceedings: ____" in said
     assert "A-number: ____" in said
+
+
+def test_the_memo_says_what_staff_do_now_and_what_can_be_asked_for() -> None:
+    said = text(written("memo", WHOLE))
+    assert "Call the lawyer in the court case" in said
+    assert "Can be asked for: State habeas corpus" in said
+
+
+def test_a_finding_that_calls_for_nothing_is_not_among_what_to_do() -> None:
+    found = assess(read_case(WHOLE), BOOK, NOW)
+    told = "\n".join(advised(found.findings, "Can be asked for:"))
+    quiet = [f.title for f in found.findings if f.outcome is Outcome.PROTECTS]
+    assert quiet and not [title for title in quiet if f"**{title}**" in told]
 
 
 def test_a_source_that_no_client_may_read_is_marked_for_staff() -> None:
