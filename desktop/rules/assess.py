@@ -22,7 +22,7 @@ from desktop.rules.changing import what_would_change
 from desktop.rules.clocks import clocks_of
 from desktop.rules.contradictions import told_and_possible
 from desktop.rules.dates import dates_of
-from desktop.rules.explaining import finding_of, warnings_of
+from desktop.rules.explaining import found_of
 from desktop.rules.holding import holding_of
 from desktop.rules.lawbook import LawBook
 from desktop.rules.papers import papers_of
@@ -67,7 +67,7 @@ def assess(
     by_act: dict[str, list[Finding]] = {act: [] for act in ("transfer", "notify", "question", _ICE)}
     doubtful = not_vouched_for(law)
     for rule in law.rules.values():
-        finding = finding_of(law, rule, snapshot)
+        finding, beside, _ = found_of(law, rule, snapshot)
         if rule.id in doubtful:
             untold = finding.advice._replace(for_client="")
             finding = finding._replace(vouched_for=False, advice=untold)
@@ -79,8 +79,7 @@ def assess(
             clocks.extend(clocks_of(law, rule, finding.outcome, snapshot))
         if rule.dates:
             dates.extend(dates_of(law, rule, finding.outcome, snapshot))
-        if rule.warns:
-            warnings.extend(warnings_of(law, rule, snapshot))
+        warnings.extend(beside)
     hold = holding_of(book, snapshot, left_out)
     return Assessment(
         as_of=as_of,

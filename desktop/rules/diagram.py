@@ -30,6 +30,7 @@ class Forest:
         self._order: dict[Variable, int] = {}
         self._all = Nodes()
         self._variables, self._nodes = self._all.variables, self._all.nodes
+        self.decided = self._all.decided
         self._choices: dict[tuple[int, int, int], int] = {}
         self.yes = self.leaf(True)
         self.no = self.leaf(False)

@@ -34,21 +34,21 @@ _REMEDIED = (Outcome.BROKEN, Outcome.UNSETTLED, Outcome.ALERT)
 _UNKNOWN_HOLDER = N_("whoever holds the person")
 
 
-def finding_of(law: Law, rule: Rule, snapshot: Snapshot) -> Finding:
+def found_of(law: Law, rule: Rule, snapshot: Snapshot) -> Found:
     """The rule applied to the case; recalled where the same was known before."""
     looked, findings = look(law, rule, snapshot), law.recollection.findings
     found = findings.get(looked.known)
     if found is None:
         judged = recalled(law, rule, snapshot, looked)
-        found = findings.keep(
-            looked.known, Found(_found(law, rule, snapshot, judged), snapshot.day)
-        )
+        finding = _finding(law, rule, snapshot, judged)
+        warnings = _warnings(law, rule, snapshot) if rule.warns else ()
+        found = findings.keep(looked.known, Found(finding, tuple(warnings), snapshot.day))
     if found.day == snapshot.day:
-        return found.finding
-    return found.finding._replace(cites=_cites(rule, snapshot))
+        return found
+    return found._replace(finding=found.finding._replace(cites=_cites(rule, snapshot)))
 
 
-def _found(law: Law, rule: Rule, snapshot: Snapshot, judged: Judged) -> Finding:
+def _finding(law: Law, rule: Rule, snapshot: Snapshot, judged: Judged) -> Finding:
     told = summed(judged.said)
     standpoint = Standpoint.of(law, snapshot, judged.frame)
     reasons = _reasons(rule, standpoint, judged)
@@ -124,7 +124,7 @@ def _exceptions(law: Law, rule: Rule, standpoint: Standpoint) -> tuple[Exception
     )
 
 
-def warnings_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[str]:
+def _warnings(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[str]:
     """What staff should know beside the finding; changes no outcome."""
     standpoint = Standpoint.of(law, snapshot, snapshot.now)
     for condition, text in rule.warns:

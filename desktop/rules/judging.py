@@ -71,8 +71,12 @@ class Standpoint:
         """The leaves still attainable, and the keys to ask for; none when one leaf is left."""
         found = self._left.get(root)
         if found is None:
-            asks, says = self._known.left(root)
-            found = self._left[root] = self._law.forest.said(says), self.keys(asks)
+            node = self._known.parting(root)
+            found = self._law.forest.decided.get(node)
+            if found is None:
+                asks, says = self._known.left(node)
+                found = self._law.forest.said(says), self.keys(asks)
+            self._left[root] = found
         return found
 
     def keys(self, variables: int) -> tuple[str, ...]:

@@ -46,24 +46,24 @@ def _fits(entry: Entry, variable: OfList) -> Cells:
     fits = YES
     for name, wanted, unwanted in variable.where:
         answer = entry.get(name)
-        if isinstance(wanted, frozenset):
+        if not isinstance(wanted, frozenset):
+            found = _compared(answer, wanted)
+        elif isinstance(answer, bool | str):
+            found = YES if answer in wanted else NO
+        else:
             key = LISTS[variable.list_name][name]
             found = _among(answer, key, wanted, is_whole=entry.get("seen") is True)
-        else:
-            found = _compared(answer, wanted)
         if unwanted:
             found = _OTHERWISE[found]
-        if found == NO:
+        if found is NO:
             return NO
-        if found == BOTH:
+        if found is BOTH:
             fits = BOTH
     return fits
 
 
 def _among(answer: Answer, key: Key, wanted: frozenset[Hashable], is_whole: bool) -> Cells:
     """Whether a word is one of those wanted, or a list of words holds one of them."""
-    if isinstance(answer, bool | str):
-        return YES if answer in wanted else NO
     if key.kind is Kind.WORDS:
         if isinstance(answer, tuple) and not wanted.isdisjoint(answer):
             return YES

@@ -25,9 +25,10 @@ class JudgedBefore(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A finding, and the day as of which its sources were looked at."""
+    """A finding with what staff should know beside it, and the day of its sources."""
 
     finding: Finding
+    warnings: tuple[str, ...]
     day: date
 
 

@@ -21,6 +21,8 @@ Node = tuple[int, Any]
 Possible = Callable[[Variable], frozenset[Hashable]]
 """For each variable the cells in which it may still lie."""
 LEAF_RANK = 1_000_000_000
+_THE_ONE = {1 << place: place for place in range(64)}
+"""The place of a cell, where it alone is possible; others are found bit by bit."""
 Under = tuple[int, int]
 """The variables that a node asks of, and the leaves to which it leads: one bit each."""
 
@@ -33,7 +35,10 @@ class Nodes:
         self.nodes: list[Node] = []
         self.unique: dict[Node, int] = {}
         self.leaves: dict[Leaf, int] = {}
+        self.decided: dict[int, tuple[frozenset[Leaf], tuple[str, ...]]] = {}
+        """For each leaf that it alone is left, and nothing to ask."""
         self.full: list[int] = []
+        self.bits_of: list[dict[frozenset[Hashable], int]] = []
         self._under: dict[int, Under] = {}
         self._said: dict[int, frozenset[Leaf]] = {}
         self._places: dict[int, tuple[int, ...]] = {}
@@ -55,6 +60,14 @@ class Nodes:
         """One more variable, asked after all others."""
         self.variables.append(variable)
         self.full.append((1 << len(variable.cells)) - 1)
+        self.bits_of.append({})
+
+    def keep_bits(self, rank: int, cells: frozenset[Hashable]) -> int:
+        """Some cells of a variable, one bit each; kept, as the same few come again and again."""
+        own = self.variables[rank].cells
+        found = sum([1 << own.index(cell) for cell in cells])
+        self.bits_of[rank][cells] = found
+        return found
 
     def places(self, cells: int) -> tuple[int, ...]:
         """The places of some cells, or the numbers of some variables: of the bits that are set."""
@@ -69,6 +82,7 @@ class Nodes:
         if node is None:
             node = self.leaves[value] = len(self.nodes)
             self._under[node] = 0, 1 << len(self.leaves)
+            self.decided[node] = frozenset((value,)), ()
             self.nodes.append((LEAF_RANK, value))
         return node
 
@@ -107,12 +121,10 @@ class Known(dict[int, int]):
 
     def __missing__(self, rank: int) -> int:
         variable = self._all.variables[rank]
-        cells, found = self._possible(variable), 0
-        if len(cells) == len(variable.cells):
-            found = self._all.full[rank]
-        else:
-            for cell in cells:
-                found |= 1 << variable.cells.index(cell)
+        cells = self._possible(variable)
+        found = self._all.bits_of[rank].get(cells)
+        if found is None:
+            found = self._all.keep_bits(rank, cells)
         self[rank] = found
         return found
 
@@ -122,27 +134,27 @@ class Known(dict[int, int]):
 
     def recalled(self, what: str, root: int, work: Callable[[int], _Made]) -> _Made:
         """What is worked out of the reduced diagram, unless it was before."""
-        node = self._parting(root)
+        node = self.parting(root)
         if self._all.nodes[node][0] == LEAF_RANK:
             return work(node)
         return self._all.recalled(what, node, self, work)
 
     # Reducing
 
-    def _parting(self, root: int) -> int:
+    def parting(self, root: int) -> int:
         """Where the ways first part, or the leaf to which the only way leads."""
         nodes = self._all.nodes
         node = root
         rank, kids = nodes[node]
         while rank != LEAF_RANK:
-            cells = self[rank]
-            if cells & (cells - 1):
-                following = {kids[place] for place in self._all.places(cells)}
+            place = _THE_ONE.get(self[rank])
+            if place is None:
+                following = {kids[place] for place in self._all.places(self[rank])}
                 if len(following) > 1:
                     return node
                 (node,) = following
             else:
-                node = kids[cells.bit_length() - 1]
+                node = kids[place]
             rank, kids = nodes[node]
         return node
 

@@ -143,17 +143,22 @@ class Snapshot:
     def possible(self, variable: Variable, frame: Frame) -> Cells:
         """The cells in which the variable may lie, worked out once for each frame."""
         if not variable.of_a_frame:
-            if isinstance(variable, Fact | Number) and self._says_nothing(variable):
-                return variable.everything
+            if type(variable) is Fact and variable.key not in _FOLLOWS:
+                return self._answered(variable)
             frame = self.now
         cells = frame.cells.get(variable)
         if cells is None:
             cells = frame.cells[variable] = _LOOKED_UP[type(variable)](self, variable, frame)
         return cells
 
-    def _says_nothing(self, asked: Fact | Number) -> bool:
-        """Whether nobody answered it, and nothing else could."""
-        return asked.key not in self.case.answers and asked.key not in _FOLLOWS
+    def _answered(self, fact: Fact) -> Cells:
+        """What the answer to its own question leaves possible."""
+        answer = self.case.answers.get(fact.key)
+        if answer is None:
+            return fact.everything
+        if fact.asked is not None:
+            return cells_of_any(answer, fact.cells)
+        return fact.alone.get(answer) or cells_of(answer, fact.cells)
 
     def asks(self, variable: Variable, frame: Frame) -> str:
         """The key to ask for, so that the variable becomes known."""
@@ -165,11 +170,8 @@ class Snapshot:
             return follows(self, frame)
         if fact.key.startswith("act."):
             return self._of_act(fact, frame)
-        if isinstance(fact, Place):
-            return cells_of_place(self.case.get(fact.key), fact)
-        if fact.asked is not None:
-            return cells_of_any(self.case.get(fact.key), fact.cells)
-        return cells_of(self.case.get(fact.key), fact.cells)
+        assert isinstance(fact, Place)
+        return cells_of_place(self.case.get(fact.key), fact)
 
     def _minor(self) -> Cells:
         """Under 18, as answered or by the date of birth."""

@@ -8,7 +8,7 @@ comparison of times. Closed on purpose: no expressions, no arithmetic.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -70,6 +70,11 @@ class Fact:
     def of_a_frame(self) -> bool:
         """Whether each act or spell has its own; what is of the case is the same for all."""
         return self.key in ("actor", "kept") or self.key.startswith("act.")
+
+    @cached_property
+    def alone(self) -> Mapping[Hashable, frozenset[Hashable]]:
+        """For each cell the set of that cell alone: what is possible where it is the answer."""
+        return {cell: frozenset((cell,)) for cell in self.cells}
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def engines(law: Law) -> Iterator[Engine]:
     written = Translated(resource("packs"))
     order = [rule for rule in law.roots if rule in by_hand.RULES]
     for module, name, made in _KNOWN:
-        if find_spec(module):
+        if find_spec(module.partition(".")[0]):
             texts = {rule: written.outcome(rule, _SPEAKS[name]) for rule in order}
             began = perf_counter()
             tell, ready = made(import_module(module))

@@ -28,7 +28,7 @@ from desktop.domain.documents import read_case  # noqa: E402
 from desktop.domain.findings import Outcome, Reason  # noqa: E402
 from desktop.library.shelves import Library  # noqa: E402
 from desktop.rules.assess import assess  # noqa: E402
-from desktop.rules.judged import Judged  # noqa: E402
+from desktop.rules.judged import Judged, summed  # noqa: E402
 from desktop.rules.judging import judge  # noqa: E402
 from desktop.rules.snapshot import Snapshot  # noqa: E402
 from tests.benchmarks import by_hand  # noqa: E402
@@ -50,8 +50,8 @@ def ours(case: Case, as_of: datetime) -> Outcomes:
 
 
 def _word(judged: Judged) -> str:
-    strength = f" {judged.strength.value}" if judged.strength else ""
-    return judged.outcome.value + strength
+    told = summed(judged.said)
+    return f"{told.word} {told.strength.value}" if told.strength else told.word
 
 
 def main(cases: int, turns: int) -> None:
