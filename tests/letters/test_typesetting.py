@@ -15,6 +15,7 @@ from desktop.letters import pdf
 from desktop.letters.markup import Role, Span
 from desktop.letters.pdf import draw
 from desktop.letters.sheets.plain import SCALES, lay_out
+from desktop.letters.template import languages
 from desktop.letters.typesetting.breaks import breaks
 from desktop.letters.typesetting.flow import Placed
 from desktop.letters.typesetting.paragraphs import Paragraph
@@ -162,14 +163,14 @@ def test_the_first_sheet_has_two_pages_and_the_second_begins_a_page(name: str) -
     assert first == letter.mark("head.more")
 
 
-# The letters that have the most to say. Russian and Vietnamese go on to a third page in some.
+# The letters that have the most to say.
 FULLEST = (
     *("boston police, under 18", "police, more than a day without a court", "bail set"),
     *("sheriff, bail refused", "a court's warrant", "open, other holds"),
 )
 
 
-@pytest.mark.parametrize("language", ["ar", "es", "ht", "kea", "pt", "so", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("language", languages("rights")[1:])
 @pytest.mark.parametrize("name", FULLEST)
 def test_the_first_sheet_of_a_translation_has_two_pages_too(name: str, language: str) -> None:
     pages = pages_of(pdf.laid_out(GALLERY[name].letter(language), None, "plain"))
