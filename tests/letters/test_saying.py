@@ -41,6 +41,13 @@ SAID = {
         "el sábado 4 de julio, 12:30 p. m.",
         "el 1 de diciembre de 2026",
     ),
+    "fr": (
+        "le mardi 24 novembre à 2 h 10 (2:10 AM)",
+        "le mardi 1er décembre à midi",
+        "à minuit, entre le vendredi 4 décembre et le samedi 5 décembre",
+        "le samedi 4 juillet à 12 h 30 (12:30 PM)",
+        "le 1er décembre 2026",
+    ),
     "ht": (
         "madi 24 novanm, 2:10 nan maten (2:10 AM)",
         "madi 1ye desanm a midi",

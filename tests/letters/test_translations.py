@@ -73,6 +73,11 @@ AVOIDED = {
         *("vosotros", "detenido", "detenida", "preso", "presa", "libre", "notario"),
         *("migra", "custodia", "deportado", "deportada", "liberado", "liberada", "ahorita"),
     },
+    "fr": {
+        *("détenu", "détenue", "arrêté", "arrêtée", "gardé", "gardée", "libéré", "libérée"),
+        *("obligé", "obligée", "blessé", "blessée", "notaire", "huissier", "procureur"),
+        *("ordonnance", "fiducie", "étranger", "clandestin", "expulsé", "expulsée", "glace"),
+    },
     "ht": {
         *("etranje", "ilegal", "sanpapye", "depòte", "chaj", "bouyon", "garanti", "leta"),
         *("notè", "danje"),
