@@ -64,7 +64,8 @@ def _other_reach(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
         yield "binds", told, replace(rule, binds=binds)
     for told, unclear in _other_tuples(rule.unclear_for, AGENCIES):
         yield "unclear_for", told, replace(rule, unclear_for=unclear)
-    for told, others in _other_tuples(rule.also_acts_by, AGENCIES):
+    unbound = tuple(agency for agency in AGENCIES if agency not in rule.reached)
+    for told, others in _other_tuples(rule.also_acts_by, unbound):
         yield "also_acts_by", told, replace(rule, also_acts_by=others)
     if rule.counts_the_arrest:
         yield "counts_the_arrest", "left out", replace(rule, counts_the_arrest=False)
