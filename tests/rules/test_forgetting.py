@@ -75,15 +75,15 @@ def _is_taken_as_told(document: Document, place: tuple[str | int, ...]) -> bool:
 def test_forgetting_one_thing_leaves_each_outcome_or_opens_it(path: Path) -> None:
     document: Document = json.loads(path.read_text(encoding="utf-8"))["case"]
     whole = _said(document)
-    if whole.contradictions:
-        pytest.skip("a case that contradicts itself says more when it says less")
     for place in _places(document):
         if _is_taken_as_told(document, place):
             continue
         less = _said(_without(document, place))
+        if len(less.contradictions) < len(whole.contradictions):
+            continue  # what is left contradicts itself less, so more of it counts
         for before, after in zip(whole.findings, less.findings, strict=True):
             stays = (before.outcome, before.strength) == (after.outcome, after.strength)
             assert stays or after.outcome is Outcome.OPEN, (place, before.rule)
             assert set(before.possible) <= set(after.possible), (place, before.rule)
         assert less.hold.answer in (whole.hold.answer, HoldAnswer.OPEN), place
-        assert less.contradictions == (), place
+        assert len(less.contradictions) == len(whole.contradictions), place
