@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from desktop.domain.question import Question
 from desktop.domain.questions import BY_KEY
+from desktop.domain.standing import Standing
 
 
 class Outcome(StrEnum):
@@ -76,7 +77,8 @@ class Cite:
     """Where a rule stands, and how sure we are of it.
 
     ``print_level``: A with pinpoint, B without paragraph, C never for a client.
-    ``grade`` is the law record's own code; ``status`` a sentence on its life.
+    ``grade`` is the law record's own code; ``status`` a sentence on its life: in a pack as
+    it was last checked, in a finding as of the day of the case, as far as ``history`` knows.
     """
 
     text: str
@@ -87,6 +89,7 @@ class Cite:
     source: str
     stale_after: int = 365
     stale: bool = False
+    history: tuple[Standing, ...] = ()
 
     @cached_property
     def fresh_until(self) -> date:

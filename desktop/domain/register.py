@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.standing import Standing
+
 
 @dataclass(frozen=True)
 class SourceEntry:
-    """One source as its pack has it, as of a day. ``cited_by`` are the rules that name it."""
+    """One source as its pack has it, as of a day.
+
+    ``cited_by`` are the rules that name it; ``standing`` what of its ``history`` counts on
+    that day, ``status`` how it stands as it was last checked.
+    """
 
     pack: str
     id: str
@@ -23,6 +29,8 @@ class SourceEntry:
     stale_after: date
     is_stale: bool
     cited_by: tuple[str, ...]
+    standing: Standing | None = None
+    history: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.grades import GRADE_NAMES
 from desktop.domain.register import Register, SourceEntry
+from desktop.domain.standing import Standing
 
 FORMAT = "amparo-sources/1"
 
@@ -34,11 +35,17 @@ def _source(entry: SourceEntry) -> dict[str, object]:
         "checked_on": entry.checked_on.isoformat(),
         "checked_by": entry.checked_by,
         "status": entry.status,
+        "standing": entry.standing and _standing(entry.standing),
+        "history": [_standing(standing) for standing in entry.history],
         "address": entry.address,
         "stale_after": entry.stale_after.isoformat(),
         "stale": entry.is_stale,
         "cited_by": list(entry.cited_by),
     }
+
+
+def _standing(standing: Standing) -> dict[str, object]:
+    return {"on": standing.since, "status": standing.status, "note": standing.note}
 
 
 def _plain(values: dict[str, object]) -> dict[str, object]:

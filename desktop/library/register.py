@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.domain.register import KnownFalse, NotLaw, Register, SourceEntry
 from desktop.rules.pack import PolicyPack
 from desktop.rules.rule import Rule, every_exception
+from desktop.rules.standing import standing_on
 from desktop.system.resources import resource
 
 
@@ -43,6 +44,8 @@ def _sources(pack: PolicyPack, on: date) -> Iterator[SourceEntry]:
             address=record.address,
             stale_after=stale_after,
             is_stale=on > stale_after,
+            standing=standing_on(cite.history, on),
+            history=cite.history,
             cited_by=tuple(rule.id for rule in pack.rules if source_id in _named_by(rule)),
         )
 

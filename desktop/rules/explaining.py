@@ -25,6 +25,7 @@ from desktop.rules.reasoning import FAILS, HOLDS
 from desktop.rules.recalling import Found
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
+from desktop.rules.standing import status_on
 
 NO_SUCH_ACT = N_("nobody whom the rule binds is known to have done such a thing")
 THAT_IS_ALL = N_("everything that officers did is known")
@@ -146,4 +147,6 @@ def _cites(rule: Rule, snapshot: Snapshot) -> tuple[Cite, ...]:
 
 def _dated(cite: Cite, today: date) -> Cite:
     stale = today > cite.fresh_until
-    return cite if stale is cite.stale else replace(cite, stale=stale)
+    if not cite.history and stale is cite.stale:
+        return cite
+    return replace(cite, stale=stale, status=status_on(cite, today))

@@ -23,6 +23,7 @@ from desktop.rules.pack_questions import questions_of
 from desktop.rules.rule import Rule
 from desktop.rules.rule_file import rule_of
 from desktop.rules.speakable import Speakable, speakable
+from desktop.rules.standing import history_of
 from desktop.rules.strict_yaml import Located, PackRefused, read
 from desktop.rules.terms import terms_of
 
@@ -148,7 +149,8 @@ def _pack(
     spoken: Speakable,
     questions: tuple[Question, ...],
 ) -> PolicyPack:
-    head: schema.PackDocument = checked("PackDocument", pack.head, f"{pack.name}/pack.yaml")
+    place = f"{pack.name}/pack.yaml"
+    head: schema.PackDocument = checked("PackDocument", pack.head, place)
     sources_in_order = sorted(head.sources.items())
     sources = {
         name: Cite(
@@ -159,6 +161,7 @@ def _pack(
             source.status,
             name,
             stale_after=source.stale_after_days,
+            history=history_of(source.history, place, name),
         )
         for name, source in sources_in_order
     }

@@ -36,6 +36,7 @@ from desktop.rules.reading_words import (
     quoted,
     sentence,
 )
+from desktop.rules.standing import standing_words
 
 
 def reading_copy(pack: PolicyPack, shelf: Sequence[PolicyPack]) -> str:
@@ -205,6 +206,10 @@ def _register(pack: PolicyPack) -> Iterator[str]:
         again = f"To be checked again after {cite.stale_after} days."
         yield f"{cite_words(cite, record)} {_where_read(record)} {again}"
         yield ""
+        for standing in cite.history:
+            yield f"- {plain(standing_words(standing))}"
+        if cite.history:
+            yield ""
 
 
 def _where_read(record: SourceRecord) -> str:

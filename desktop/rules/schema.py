@@ -6,54 +6,20 @@ words and terms, which no schema can know.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from desktop.domain.moments import moment
-
-PrintLevel = Literal["A", "B", "C"]
-Grade = Literal["V", "VQ", "Q", "S", "I", "INF", "M", "NF", "P1", "P2", "design"]
-OutcomeWord = Literal[
-    "broken",
-    "protects",
-    "allows",
-    "not_yet",
-    "not_covered",
-    "unsettled",
-    "not_in_force",
-    "alert",
-]
-HoldWord = Literal[
-    "unlawful",
-    "not_due",
-    "other_basis",
-    "court_warrant",
-    "federal_custody",
-    "unsettled",
-    "released",
-    "open",
-]
-
-
-def _a_day(text: str) -> str:
-    date.fromisoformat(text)
-    return text
-
-
-Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_a_day)]
-"""A day as ISO text; whoever reads the document makes a date of it."""
-
-
-def _a_time(text: str) -> str:
-    if moment(text).exact is None:
-        raise ValueError("is a whole day, and no time")
-    return text
-
-
-Time = Annotated[str, AfterValidator(_a_time)]
-
+from desktop.rules.schema_words import (
+    Day,
+    DayOrMonth,
+    Grade,
+    HoldWord,
+    OutcomeWord,
+    PrintLevel,
+    StandingWord,
+    Time,
+)
 
 Sentence = Annotated[str, Field(min_length=1)]
 Steps = Annotated[list[Sentence], Field(min_length=1, max_length=3)]
@@ -61,6 +27,14 @@ Steps = Annotated[list[Sentence], Field(min_length=1, max_length=3)]
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class StandingDocument(_Strict):
+    """What became of a source, from a day on, or in a month whose day is not known."""
+
+    on: DayOrMonth
+    status: StandingWord
+    note: str = ""
 
 
 class SourceDocument(_Strict):
@@ -75,6 +49,7 @@ class SourceDocument(_Strict):
     address: str
     stale_after_days: int = 365
     says: str
+    history: list[StandingDocument] = []
 
 
 class HolidayDocument(_Strict):

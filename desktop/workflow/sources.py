@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.grades import GRADE_NAMES
 from desktop.domain.register import KnownFalse, NotLaw, Register, SourceEntry
+from desktop.rules.standing import standing_words
 
 if TYPE_CHECKING:
     from desktop.library.shelves import Library
@@ -52,6 +53,9 @@ def _source(entry: SourceEntry) -> Iterator[str]:
     stale = "STALE since" if entry.is_stale else "good until"
     yield f"    {stale} {entry.stale_after}"
     yield f"    status: {entry.status}"
+    for standing in entry.history:
+        known = "on that day" if standing is entry.standing else "at other times"
+        yield f"    {known}: {standing_words(standing)}"
     yield f"    where: {entry.address}"
     yield f"    cited by: {', '.join(entry.cited_by) or 'no rule'}"
 
