@@ -15,6 +15,7 @@ UNLOCK = "unlock"
 CASES = "cases"
 CASE = "case"
 FINDING = "finding"
+PAPERS = "papers"
 LETTER = "letter"
 
 HOMES = (FIRST_RUN, UNLOCK, CASES)  # nothing leads back from these; the last is home
@@ -50,6 +51,12 @@ def _finding(host: Host) -> Screen:
     return build(host)
 
 
+def _papers(host: Host) -> Screen:
+    from desktop.gui.screens.papers.view import build
+
+    return build(host)
+
+
 def _letter(host: Host) -> Screen:
     from desktop.gui.screens.letter.view import build
 
@@ -62,5 +69,6 @@ SCREENS: dict[str, Builder] = {
     CASES: _cases,
     CASE: _case,
     FINDING: _finding,
+    PAPERS: _papers,
     LETTER: _letter,
 }

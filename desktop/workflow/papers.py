@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop.domain.drawings import Drawing
 from desktop.domain.instruments import Identified
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ class Papers:
         from desktop.library.instruments import Instruments  # noqa: PLC0415
 
         return Instruments()
+
+    @cached_property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """The papers that we can draw, in the order of their forms."""
+        from desktop.library.drawings import drawings  # noqa: PLC0415
+
+        return drawings()
 
     def identify(self, text: str) -> Identified:
         """What a paper with this text on it looks like."""

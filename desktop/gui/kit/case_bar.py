@@ -14,17 +14,18 @@ from desktop.gui.kit.parts import Button, button, column, ground, hairline, labe
 from desktop.language.marks import N_
 
 CASES = N_("Cases")
-CALL, ANSWER, FINDINGS, LETTER = N_("Call"), N_("Answer"), N_("Findings"), N_("Letter")
+CALL, ANSWER, FINDINGS = N_("Call"), N_("Answer"), N_("Findings")
+PAPERS, LETTER = N_("Papers"), N_("Letter")
 AS_OF = N_("Law and clocks as of")
 LOCK = N_("Lock")
 NOTHING_TO_UNDO = N_("Nothing to undo")
 UNDO = N_("Undo: {what}")
 _TALL = 52
-_FULL, _SHORT = 1180, 900  # below these, less is said
+_FULL, _SHORT, _BARE = 1180, 930, 560  # below these, less is said
 
 
 class CaseBar(QWidget):
-    """Emits the name of the view that was asked for: "call", "answer", "findings", "letter"."""
+    """Emits the name of the view that was asked for: "call", "answer", "findings", ..."""
 
     back_asked = Signal()
     view_asked = Signal(str)
@@ -43,7 +44,13 @@ class CaseBar(QWidget):
         self._undo = _quiet("undo", NOTHING_TO_UNDO)
         self._lock = _quiet("lock", LOCK)
         self._lock.setToolTip(f"{LOCK} (Ctrl+Shift+L)")
-        views = (("call", CALL), ("answer", ANSWER), ("findings", FINDINGS), ("letter", LETTER))
+        views = (
+            ("call", CALL),
+            ("answer", ANSWER),
+            ("findings", FINDINGS),
+            ("papers", PAPERS),
+            ("letter", LETTER),
+        )
         self._views = {key: self._view(key, text) for key, text in views}
         self._views["answer"].hide()
         self._lay_out()
@@ -84,6 +91,7 @@ class CaseBar(QWidget):
             made.setVisible(width >= _FULL)
         self._detail.setVisible(width >= _SHORT)
         self._undo.setVisible(self._undo_is_offered and width >= _SHORT)
+        self._name.setVisible(width >= _BARE)
 
     def _view(self, key: str, text: str) -> Button:
         made = button(text, "tab")
@@ -108,7 +116,7 @@ class CaseBar(QWidget):
         line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._detail, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
-        tabs = row(middle, gap=24)
+        tabs = row(middle, gap=24 if theme.factor() == 1 else 6)
         for made in self._views.values():
             tabs.addWidget(made)
         end = row(right, (0, 0, 12, 0), 6)

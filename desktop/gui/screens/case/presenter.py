@@ -181,6 +181,10 @@ class CasePresenter:
     def open_letter(self) -> None:
         self._host.navigator.go("letter", case_id=self._known.id)
 
+    def open_papers(self) -> None:
+        """Tell a paper by what is printed on it."""
+        self._host.navigator.go("papers", case_id=self._known.id)
+
     def open_cases(self) -> None:
         self._host.navigator.go("cases")
 

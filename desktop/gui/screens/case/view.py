@@ -172,6 +172,7 @@ class CaseScreen(Screen):
             "Ctrl+J": self._go_to_ask,
             "Ctrl+Right": self.presenter.skip,
             "Ctrl+L": self.presenter.open_letter,
+            "Ctrl+I": self.presenter.open_papers,
             "Ctrl+P": self.presenter.open_letter,
             "Ctrl+Z": self.presenter.undo,
             "Ctrl+Shift+Z": self.presenter.redo,
@@ -200,6 +201,8 @@ class CaseScreen(Screen):
     def _go_to_view(self, view: str) -> None:
         if view == "findings":
             self.presenter.open_finding(self._rule)
+        elif view == "papers":
+            self.presenter.open_papers()
         elif view == "letter":
             self.presenter.open_letter()
         else:

@@ -91,7 +91,9 @@ class FindingPresenter:
 
     def go_to(self, view: str) -> None:
         """Another view of the same case."""
-        screen = {"call": "case", "answer": "case", "letter": "letter"}.get(view)
+        screen = {"call": "case", "answer": "case", "papers": "papers", "letter": "letter"}.get(
+            view
+        )
         if screen is not None:
             self._host.navigator.go(screen, case_id=self._known.id)
 

@@ -37,6 +37,7 @@ DRAFT_OF_ONE = N_("Draft, 1 page. Only an attorney can take DRAFT off.")
 SAVED = N_("Saved {file}. Outside the case file it is not encrypted.")
 PRINTED = N_("Sent to the printer.")
 NOT_YET = N_("The pages are still being drawn.")
+_SCREENS = {"call": "case", "answer": "case", "findings": "finding", "papers": "papers"}
 
 
 class LetterView(Protocol):
@@ -164,7 +165,7 @@ class LetterPresenter:
 
     def go_to(self, view: str) -> None:
         """Another view of the same case."""
-        screen = {"call": "case", "answer": "case", "findings": "finding"}.get(view)
+        screen = _SCREENS.get(view)
         if screen is not None:
             self._host.navigator.go(screen, case_id=self._known.id)
 

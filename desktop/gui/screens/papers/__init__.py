@@ -1,0 +1,1 @@
+"""The paper helper: which paper is it, and where to look."""
