@@ -98,11 +98,6 @@ class Number:
     def cells(self) -> tuple[Hashable, ...]:
         return tuple(range(len(self.limits) + 1))
 
-    @cached_property
-    def everything(self) -> frozenset[Hashable]:
-        """All cells: what is possible where nobody says anything."""
-        return frozenset(self.cells)
-
     @property
     def key(self) -> str:
         return self.asks

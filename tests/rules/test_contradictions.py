@@ -93,6 +93,17 @@ IMPOSSIBLE = [
         },
         {"acts[0].at", "custody.arrested_at"},
     ),
+    (
+        {
+            "custody": {"custodian": "boston_police"},
+            "release": {
+                "handed_over": True,
+                "at": "2026-12-01T08:00",
+                "held_until": "2026-12-01T10:00",
+            },
+        },
+        {"release.handed_over", "release.held_until"},
+    ),
 ]
 ODD = [
     ({"papers": [{"form": "I-200", "issued_by": "court"}]}, "papers[0].issued_by"),
