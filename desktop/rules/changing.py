@@ -133,9 +133,9 @@ def _turns(law: Law, snapshot: Snapshot, frame: Frame, root: int) -> Iterator[_T
     if len(leaves) > 1:
         return
     elsewhere: dict[Variable, dict[Hashable, set[int]]] = {}
-    for variable, kids in _reached(law, standpoint, root):
-        if isinstance(variable, Heard):
-            continue  # what would change it is told beside the rule that is heard
+    # What would change what is heard is told beside the rule that is heard.
+    reached = _reached(law, standpoint, root)
+    for variable, kids in (at for at in reached if not isinstance(at[0], Heard)):
         possible = standpoint.possible(variable)
         for cell, kid in zip(variable.cells, kids, strict=True):
             if cell not in possible:

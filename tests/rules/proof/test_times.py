@@ -103,3 +103,16 @@ def test_another_day_is_another_meaning_with_a_case_that_shows_it() -> None:
     assert change.shown is not None
     assert "presented 2028-12-01" in change.shown.before
     assert "presented 2029-12-01" in change.shown.after
+
+
+def test_a_clock_that_runs_elsewhere_is_another_meaning_with_a_case_that_shows_it() -> None:
+    where = "when: [broken], where: {fact: client.minor, is: true, label: a child}}"
+    children = RULE.replace("note: x, when: [broken]}", f"note: x, {where}", 1)
+    adults = children.replace("is: true, label: a child", "is: false, label: an adult")
+    (change,) = compare(packs_of(children), packs_of(adults))
+    assert change.kind is Kind.CHANGED
+    assert change.shown is not None
+    told = (
+        "until 2026-12-01T12:00" in words for words in (change.shown.before, change.shown.after)
+    )
+    assert sorted(told) == [False, True]
