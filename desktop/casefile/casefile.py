@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from weakref import WeakValueDictionary
 
 from desktop.casefile.cases import Cases
-from desktop.casefile.codec import written
-from desktop.casefile.driver import PAGE_BYTES, PLAIN_HEADER, connect, connect_in_memory
+from desktop.casefile.codes import Codes
+from desktop.casefile.driver import connect, connect_in_memory
 from desktop.casefile.errands import Errands
 from desktop.casefile.faults import told
 from desktop.casefile.folder import (
+    BEFORE,
     DATA,
     KEYS,
     KEYS_COPY,
@@ -30,25 +32,27 @@ from desktop.casefile.folder import (
     write_whole,
 )
 from desktop.casefile.journal import Journal
-from desktop.casefile.keys import FileKey, NewKeys, mend, text_of
+from desktop.casefile.keys import FileKey, KeyChange, Keys, NewKeys, with_box, with_recovery
+from desktop.casefile.keys_file import read_keys, text_of, write_keys
+from desktop.casefile.letterbox import Letterbox
 from desktop.casefile.letters import Letters
-from desktop.casefile.migrations import bring_up_to_date, refuse_strangers
-from desktop.domain.problems_casefile import (
-    FileAlreadyThere,
-    FileDamaged,
-    FileEmpty,
-    FileInUse,
-    FileMissing,
-    KeysDoNotFit,
-)
+from desktop.casefile.members import Members
+from desktop.casefile.migrations import bring_up_to_date
+from desktop.casefile.notes import Notes
+from desktop.casefile.opening import is_under, look, opened, renewed
+from desktop.casefile.search import Search
+from desktop.casefile.settings import Settings
+from desktop.casefile.vault import Vault
+from desktop.casefile.whole import change_key, written_home_and_sound
+from desktop.domain.members import Member
+from desktop.domain.problems import Problem
+from desktop.domain.problems_casefile import FileAlreadyThere, FileDamaged, FileInUse
+from desktop.domain.problems_members import MemberMustOpenFirst
 from desktop.domain.records import Deed
+from desktop.domain.signoff import Role
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-_VAULT = "SELECT id FROM vault"
-_ADD_VAULT = "INSERT INTO vault (only_row, id, made_at) VALUES (1, ?, ?)"
-_SALT = slice(32, 48)
 
 # Reading a file that this process has open would drop its lock on POSIX systems
 # (https://www.sqlite.org/howtocorrupt.html, 2.2), so we know which are open before we look.
@@ -56,14 +60,18 @@ _open_here: WeakValueDictionary[Path, CaseFile] = WeakValueDictionary()
 
 
 class CaseFile:
-    """An open case file."""
+    """An open case file. ``done_at_opening`` is what has to go into the journal of that."""
 
-    def __init__(self, database: Database, folder: Path, *, keep_sensitive: bool) -> None:
-        self._errands = Errands(database, folder)
-        self._path = folder / DATA
-        self.cases = Cases(self._errands, keep_sensitive=keep_sensitive)
-        self.letters = Letters(self._errands)
-        self.journal = Journal(self._errands)
+    def __init__(self, database: Database, folder: Path, key: FileKey) -> None:
+        errands = Errands(database, folder)
+        self._errands, self.folder, self.key = errands, folder, key
+        self.vault, self.members = Vault(errands), Members(errands)
+        self.settings, self.search = Settings(errands), Search(errands)
+        self.codes = Codes(errands)
+        self.cases = Cases(errands, self.settings, self.search, self.codes)
+        self.notes = Notes(errands, self.search)
+        self.letters, self.journal = Letters(errands), Journal(errands)
+        self.done_at_opening: tuple[tuple[Deed, str | None], ...] = ()
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -72,7 +80,7 @@ class CaseFile:
 
     @classmethod
     def create(
-        cls, folder: Path, keys: NewKeys, now: datetime, *, keep_sensitive: bool = False
+        cls, folder: Path, keys: NewKeys, now: datetime, role: Role = Role.ADMINISTRATOR
     ) -> Self:
         """Make the file and open it.
 
@@ -85,47 +93,39 @@ class CaseFile:
             raise FileAlreadyThere(folder=str(folder))
         fresh = folder / f"{DATA}.new"
         make_empty(fresh)
-        _fill(fresh, keys.file_key, now)
+        cls._fill(fresh, keys, now, role)
         content = text_of(keys.keys)
         write_whole(folder / KEYS_COPY, content)
         put_in_place(fresh, folder / DATA)
         write_whole(folder / KEYS, content)
-        return cls.open(folder, keys.file_key, keep_sensitive=keep_sensitive)
+        return cls.open(folder, keys.file_key)
 
     @classmethod
-    def open(cls, folder: Path, key: FileKey, *, keep_sensitive: bool = False) -> Self:
+    def open(cls, folder: Path, key: FileKey) -> Self:
         """Open the file and take its lock. Every way this can fail is a Problem."""
         path = (folder / DATA).resolve()
         if path in _open_here:
             raise FileInUse
-        salt = _look(path)
+        found = opened(folder, key)
+        file = cls(found.database, folder, found.key)
         try:
-            with told(folder):
-                database = connect(path, key.data_key)
-        except FileDamaged as problem:
-            if salt != key.data_key[_SALT]:
-                raise KeysDoNotFit from problem
-            raise
-        try:
-            with told(folder):
-                refuse_strangers(database)
-                if list(database.execute(_VAULT)) != [(key.vault,)]:
-                    raise KeysDoNotFit
-                bring_up_to_date(database)
-            mend(folder)
+            left = file._settle()
         except BaseException:
-            database.close()
+            found.database.close()
             raise
-        opened = cls(database, folder, keep_sensitive=keep_sensitive)
-        _open_here[path] = opened
-        return opened
+        file.done_at_opening = (
+            *((deed, None) for deed in found.deeds),
+            *((Deed.REMOVED_MEMBER, name) for name in left),
+        )
+        _open_here[path] = file
+        return file
 
     @classmethod
-    def in_memory(cls, *, keep_sensitive: bool = False) -> Self:
+    def in_memory(cls) -> Self:
         """An empty file that is gone when closed, for tests of what lies above."""
         database = connect_in_memory()
         bring_up_to_date(database)
-        return cls(database, Path("in memory"), keep_sensitive=keep_sensitive)
+        return cls(database, Path("in memory"), FileKey(b"", "in memory", None))
 
     @contextmanager
     def errand(self) -> Iterator[None]:
@@ -133,40 +133,79 @@ class CaseFile:
         with self._errands.errand():
             yield
 
+    def put_way_in(self, box: Letterbox) -> None:
+        """Have a member's box open the file; the last act of an errand that tells of it."""
+        write_keys(self.folder, with_box(read_keys(self.folder), box, self.key))
+
+    def put_recovery_code(self, code: str) -> None:
+        """Have this recovery code open the file, and no other; the last act of an errand."""
+        write_keys(self.folder, with_recovery(read_keys(self.folder), self.key, code))
+
+    def change_key(self, change: KeyChange) -> None:
+        """Bring the whole file under a new data key.
+
+        Until that is done and checked the ways in hold both keys: cut short at any
+        step, the file opens, and goes on from there. Raises MemberMustOpenFirst when
+        keys.json has a box that the file does not know.
+        """
+        for box in change.afterwards.boxes:
+            if box.public != self.members.letterbox(box.name):
+                raise MemberMustOpenFirst(member=box.name)
+        before = read_keys(self.folder)
+        write_keys(self.folder, change.meanwhile)
+        try:
+            self._errands.over_whole(lambda base: change_key(base, change.file_key.data_key))
+        except Problem:
+            self._take_back(before)
+            raise
+        self.key = change.file_key
+        if not self._errands.over_whole(written_home_and_sound):
+            raise FileDamaged
+        write_keys(self.folder, change.afterwards)
+        with reaching(self.folder):
+            (self.folder / BEFORE).unlink(missing_ok=True)
+
+    def _take_back(self, before: Keys) -> None:
+        """Go on under the old key, over a connection that never heard of the new one."""
+        self._errands.close()
+        with told(self.folder):
+            self._errands.go_on_with(connect(self.folder / DATA, self.key.data_key))
+        write_keys(self.folder, before)
+
     def close(self) -> None:
         """Write everything home and let the next one in."""
         try:
             self._errands.close()
         finally:
-            _open_here.pop(self._path.resolve(), None)
+            _open_here.pop((self.folder / DATA).resolve(), None)
 
+    @classmethod
+    def _fill(cls, path: Path, keys: NewKeys, now: datetime, role: Role) -> None:
+        """Make an empty file a case file, closed and looked at from outside."""
+        key = keys.file_key
+        name = key.member or ""
+        box = keys.keys.box(name)
+        with told(path.parent):
+            database = connect(path, key.data_key)
+            file = cls(database, path.parent, key)
+            try:
+                bring_up_to_date(database)
+                with file.errand():
+                    file.vault.begin(key, now)
+                    file.members.add(Member(name, role, now), box.public if box else None)
+                    file.journal.write(now, name, Deed.MADE_FILE)
+            finally:
+                database.close()
+        assert is_under(look(path), key), "written under another key, or under none"
 
-def _fill(path: Path, key: FileKey, now: datetime) -> None:
-    """Make an empty file a case file, closed and looked at from outside."""
-    with told(path.parent):
-        database = connect(path, key.data_key)
-        errands = Errands(database, path.parent)
-        try:
-            bring_up_to_date(database)
-            with errands.errand():
-                errands.write(_ADD_VAULT, (key.vault, written(now)))
-                Journal(errands).write(now, key.member or "", Deed.MADE_FILE)
-        finally:
-            database.close()
-    assert _look(path) == key.data_key[_SALT], "written under another key, or under none"
-
-
-def _look(path: Path) -> bytes:
-    """The first bytes, which are the salt; refuses what the driver would take for a new file."""
-    with reaching(path.parent):
-        try:
-            size = path.stat().st_size
-        except FileNotFoundError as error:
-            raise FileMissing(folder=str(path.parent)) from error
-        if size == 0:
-            raise FileEmpty
-        with path.open("r+b") as file:  # a file that may not be written is told here
-            header = file.read(len(PLAIN_HEADER))
-    if size < PAGE_BYTES or header == PLAIN_HEADER:
-        raise FileDamaged
-    return header
+    def _settle(self) -> tuple[str, ...]:
+        """Have keys and members agree; the names of members who have no way in any more."""
+        self.key = replace(self.key, seal=self.vault.seal(self.key.seal), other=None)
+        before = read_keys(self.folder)
+        keys = renewed(before, self.key)
+        with self.errand():
+            left = self.members.agree_with(keys, self.key.member, self.vault.made_at)
+        if keys != before:
+            write_keys(self.folder, keys)
+        self.key = replace(self.key, old_slot=None)
+        return left

@@ -6,17 +6,14 @@ import uuid
 from datetime import datetime
 
 from desktop.casefile.codec import instant, read_revision, revision_text, storable, written
+from desktop.casefile.codes import Codes
 from desktop.casefile.errands import Errands
+from desktop.casefile.search import Search
 from desktop.casefile.sensitive import without_sensitive
+from desktop.casefile.settings import Settings
 from desktop.domain.case import Case
-from desktop.domain.moments import day_of
 from desktop.domain.problems import CaseRefused
-from desktop.domain.problems_casefile import (
-    CaseChangedMeanwhile,
-    CaseMissing,
-    CaseUnreadable,
-    CodeTaken,
-)
+from desktop.domain.problems_casefile import CaseChangedMeanwhile, CaseMissing, CaseUnreadable
 from desktop.domain.records import CaseRecord, CaseRow
 
 _ADD_CASE = """
@@ -43,12 +40,6 @@ _LIST = """
     SELECT id, code, name, custodian, language, changed_at, revision
     FROM cases ORDER BY last_change DESC LIMIT ?
 """
-_WHO_HAS_CODE = "SELECT id FROM cases WHERE code = ?"
-_HIGHEST_CODE = """
-    SELECT max(CAST(substr(code, 4) AS INTEGER)) FROM cases
-    WHERE code BETWEEN ? AND ? AND length(code) BETWEEN 7 AND 10
-        AND substr(code, 4) NOT GLOB '*[^0-9]*'
-"""
 _ALL = -1
 
 
@@ -58,13 +49,13 @@ class Cases:
     Sensitive facts (nationality, citizenship, fear of return, being a victim of
     a crime, all of ``immigration``) are used and not kept: a record that comes
     back from ``add`` or ``keep`` still tells them, so that the answer on screen
-    can use them; one that is read from the file does not. ``keep_sensitive``
-    is the clinic's choice to keep them all the same.
+    can use them; one that is read from the file does not. A clinic's settings
+    can choose to keep them all the same.
     """
 
-    def __init__(self, errands: Errands, *, keep_sensitive: bool) -> None:
-        self._errands = errands
-        self._keep_sensitive = keep_sensitive
+    def __init__(self, errands: Errands, settings: Settings, search: Search, codes: Codes) -> None:
+        self._errands, self._settings = errands, settings
+        self._search, self._codes = search, codes
 
     def add(self, case: Case, code: str, now: datetime) -> CaseRecord:
         """Keep a new case under its code."""
@@ -73,12 +64,13 @@ class Cases:
         record = CaseRecord(uuid.uuid4().hex, code, case, 1, now)
         document = self._document(case)
         with self._errands.errand():
-            self._refuse_taken(code, record.id)
+            self._codes.give(code, record.id)
             change = self._errands.write(_ADD_REVISION, (record.id, 1, document, written(now)))
             self._errands.write(
                 _ADD_CASE,
                 (record.id, code, *_columns(case), written(now), written(now), change),
             )
+            self._search.put(record.id, code, case)
         return record
 
     def keep(self, record: CaseRecord, case: Case, now: datetime) -> CaseRecord:
@@ -92,7 +84,7 @@ class Cases:
                 raise CaseChangedMeanwhile(case_code=record.code)
             if document == last:
                 return CaseRecord(record.id, code, case, revision, instant(changed_at))
-            self._refuse_taken(code, record.id)
+            self._codes.give(code, record.id)
             change = self._errands.write(
                 _ADD_REVISION, (record.id, revision + 1, document, written(now))
             )
@@ -100,6 +92,7 @@ class Cases:
                 _CHANGE_CASE,
                 (code, *_columns(case), revision + 1, written(now), change, record.id),
             )
+            self._search.put(record.id, code, case)
         return CaseRecord(record.id, code, case, revision + 1, now)
 
     def get(self, case_id: str) -> CaseRecord:
@@ -127,13 +120,12 @@ class Cases:
         )
 
     def next_code(self, now: datetime) -> str:
-        """The next of the codes that Amparo gives: the year in Boston and a running number."""
-        prefix = f"{day_of(now):%y}-"
-        highest = self._errands.rows(_HIGHEST_CODE, (prefix, f"{prefix}:"))[0][0]
-        return f"{prefix}{(highest or 0) + 1:04}"
+        """The next of the codes that Amparo gives."""
+        return self._codes.next(now)
 
     def _document(self, case: Case) -> str:
-        return revision_text(case if self._keep_sensitive else without_sensitive(case))
+        keep_all = self._settings.read().keep_sensitive
+        return revision_text(case if keep_all else without_sensitive(case))
 
     def _latest(self, case_id: str) -> tuple[str, int, str, str]:
         found = self._errands.rows(_LATEST, (case_id,))
@@ -141,10 +133,6 @@ class Cases:
             raise CaseMissing
         code, revision, changed_at, document = found[0]
         return code, revision, changed_at, document
-
-    def _refuse_taken(self, code: str, case_id: str) -> None:
-        if any(holder != case_id for (holder,) in self._errands.rows(_WHO_HAS_CODE, (code,))):
-            raise CodeTaken(case_code=code)
 
 
 def _columns(case: Case) -> tuple[str | None, str | None, str | None]:

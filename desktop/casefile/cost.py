@@ -7,7 +7,11 @@ was tampered with cannot exhaust the memory of the computer that opens it.
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from desktop.casefile.encoded import NotASlot, as_number
 
 FLOOR_MIB = 64
 CEILING_MIB = 256
@@ -22,6 +26,8 @@ _STEP_MIB = 8
 class Cost:
     """Parameters of Argon2id. None outside the bounds can be made."""
 
+    WORDS: ClassVar[tuple[str, ...]] = ("mib", "passes", "lanes")
+
     mib: int
     passes: int
     lanes: int = 1
@@ -33,6 +39,18 @@ class Cost:
             and 1 <= self.lanes <= MOST_LANES
         ):
             raise ValueError("a cost outside the bounds")
+
+    @classmethod
+    def read(cls, told: Mapping[str, object]) -> Self:
+        """The cost that a file tells. Raises NotASlot for one that could not be made."""
+        mib, passes, lanes = (as_number(told[word]) for word in cls.WORDS)
+        try:
+            return cls(mib, passes, lanes)
+        except ValueError as error:
+            raise NotASlot from error
+
+    def written(self) -> dict[str, object]:
+        return {word: getattr(self, word) for word in self.WORDS}
 
 
 CHEAPEST = Cost(FLOOR_MIB, 1)

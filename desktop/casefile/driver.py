@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -44,23 +44,11 @@ def connect(path: Path, data_key: bytes) -> Database:
 
     Raises the driver's own errors; ``faults.told`` turns them into Problems.
     """
-    import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    if len(data_key) != KEY_BYTES:
-        # SQLCipher would take a key of another length for a passphrase, and say nothing.
-        raise ValueError(f"the data key has {len(data_key)} bytes")
-    connection = sqlcipher.connect(str(path), timeout=_SECONDS_TO_WAIT)
+    connection = _keyed(str(path), data_key)
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        # Not as SQL text: the key would stay in the statement cache.
-        key = bytearray(b"x'" + data_key.hex().encode() + b"'")
-        connection.set_key(key)
-        key[:] = bytes(len(key))
         for pragma in _BEFORE_FIRST_PAGE:
             connection.execute(pragma)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        # Plain SQLite would take the key for an unknown pragma, and write in plain.
-        assert connection.execute("PRAGMA cipher_status").fetchone() == ("1",)
+        _read_first_page(connection)
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         for pragma in _AFTER_WAL:
             connection.execute(pragma)
@@ -72,6 +60,48 @@ def connect(path: Path, data_key: bytes) -> Database:
         raise
 
 
+def connect_to_read(path: Path, data_key: bytes) -> Database:
+    """Open a copy as ``whole.copy_into`` makes them; nobody writes to it."""
+    connection = _keyed(f"{path.resolve().as_uri()}?mode=ro", data_key)
+    try:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        _read_first_page(connection)
+        return _database(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _keyed(name: str, data_key: bytes) -> Any:
+    import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    key = spelt(data_key)
+    connection = sqlcipher.connect(name, timeout=_SECONDS_TO_WAIT, uri=name.startswith("file:"))
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        # Not as SQL text: the key would stay in the statement cache.
+        connection.set_key(key)
+        key[:] = bytes(len(key))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def spelt(data_key: bytes) -> bytearray:
+    if len(data_key) != KEY_BYTES:
+        # SQLCipher would take a key of another length for a passphrase, and say nothing.
+        raise ValueError(f"the data key has {len(data_key)} bytes")
+    return bytearray(b"x'" + data_key.hex().encode() + b"'")
+
+
+def _read_first_page(connection: Any) -> None:
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # Plain SQLite would take the key for an unknown pragma, and write in plain.
+    assert connection.execute("PRAGMA cipher_status").fetchone() == ("1",)
+
+
 def connect_in_memory() -> Database:
     """An empty database that is gone when closed; for tests."""
     import sqlcipher3.dbapi2 as sqlcipher  # noqa: PLC0415
@@ -81,7 +111,7 @@ def connect_in_memory() -> Database:
     return _database(connection)
 
 
-def _database(connection: object) -> Database:
+def _database(connection: Any) -> Database:
     import sqlcipher3  # noqa: PLC0415
     import sqlcipher3.dbapi2  # noqa: PLC0415
 
@@ -93,4 +123,4 @@ def _database(connection: object) -> Database:
     early = "sqlite_utils was imported before the case file's driver"
     assert vars(utils)["sqlite3"] is sqlcipher3, early
     # Plugins would be handed the live connection.
-    return sqlite_utils.Database(connection, execute_plugins=False)  # type: ignore[arg-type]
+    return sqlite_utils.Database(connection, execute_plugins=False)

@@ -6,16 +6,17 @@ open, and everything after it is lost when the program ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.casefile.faults import told
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+T = TypeVar("T")
 Value = str | int | float | bytes | None
 
 
@@ -43,6 +44,18 @@ class Errands:
         """What a statement finds. The tables are STRICT: they vouch for each column's type."""
         with told(self._folder):
             return self._database.execute(statement, values).fetchall()
+
+    def over_whole(self, work: Callable[[Database], T]) -> T:
+        """Do something to the file as a whole; no errand can be under way."""
+        assert not self._database.conn.in_transaction, "the whole file waits for the errand"
+        with told(self._folder):
+            done = work(self._database)
+        assert not self._database.conn.in_transaction
+        return done
+
+    def go_on_with(self, database: Database) -> None:
+        """Take another connection to the same file, because this one may be used no more."""
+        self._database = database
 
     def close(self) -> None:
         """Write everything home and let go of the file."""

@@ -13,6 +13,7 @@ from desktop.domain.problems_casefile import DiskFull, FolderClosed
 DATA = "data.db"
 KEYS = "keys.json"
 KEYS_COPY = "keys.json.bak"
+BEFORE = "data.db.before"  # as it was before the last step of the schema was taken
 WAL = "-wal"  # what SQLite adds to a name: changes that are not yet written home
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -1,4 +1,4 @@
-"""The schema, as the steps that made it.
+"""The schema, as the steps that made it, each taken whole or not at all.
 
 Append only: a step that was released is never edited, and each has one real
 file of its time in the tests. The names of the steps stand in every case file.
@@ -7,24 +7,35 @@ file of its time in the tests. The names of the steps stand in every case file.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING
 
+from desktop.casefile.steps.schema_1 import schema_1
+from desktop.casefile.steps.schema_2 import schema_2
+from desktop.casefile.whole import references_hold
 from desktop.domain.problems_casefile import FileDamaged, FileNewer
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 NAME = "casefile"
+Step = Callable[["Database"], None]
+STEPS: tuple[Step, ...] = (schema_1, schema_2)
 
 
-def bring_up_to_date(database: Database) -> None:
-    """Take the steps that are missing, each whole."""
-    _migrations().apply(database)
+def steps_missing(database: Database) -> bool:
+    """Whether the file is of an earlier Amparo."""
+    return bool(_migrations(STEPS).pending(database))
+
+
+def bring_up_to_date(database: Database, steps: tuple[Step, ...] = STEPS) -> None:
+    """Take the steps that are missing."""
+    _migrations(steps).apply(database)
 
 
 def refuse_strangers(database: Database) -> None:
     """Refuse a file that no Amparo made, and one that a newer Amparo took further."""
-    taken = {step.name for step in _migrations().applied(database)}
+    taken = {step.name for step in _migrations(STEPS).applied(database)}
     if not taken:
         raise FileDamaged
     if taken - {step.__name__ for step in STEPS}:
@@ -32,74 +43,28 @@ def refuse_strangers(database: Database) -> None:
         raise FileNewer
 
 
-def _migrations() -> Migrations:
+def _migrations(steps: tuple[Step, ...]) -> Migrations:
     from sqlite_utils import Migrations  # noqa: PLC0415 - heavy
 
     migrations = Migrations(NAME)
-    for step in STEPS:
-        migrations()(step)
+    for step in steps:
+        migrations()(_checked(step))
     return migrations
 
 
-def schema_1(database: Database) -> None:
-    """The file itself, cases with their revisions, letters as handed over, the journal."""
-    database.execute("""
-        CREATE TABLE vault (
-            only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-            id TEXT NOT NULL,
-            made_at TEXT NOT NULL
-        ) STRICT
-    """)
-    database.execute("""
-        CREATE TABLE cases (
-            id TEXT PRIMARY KEY NOT NULL,
-            code TEXT NOT NULL UNIQUE,
-            name TEXT,
-            custodian TEXT,
-            language TEXT,
-            revision INTEGER NOT NULL,
-            opened_at TEXT NOT NULL,
-            changed_at TEXT NOT NULL,
-            last_change INTEGER NOT NULL UNIQUE
-                REFERENCES revisions (number) DEFERRABLE INITIALLY DEFERRED
-        ) STRICT
-    """)
-    database.execute("""
-        CREATE TABLE revisions (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
-            case_id TEXT NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
-            revision INTEGER NOT NULL,
-            document TEXT NOT NULL CHECK (json_valid(document)),
-            kept_at TEXT NOT NULL,
-            UNIQUE (case_id, revision)
-        ) STRICT
-    """)
-    database.execute("""
-        CREATE TABLE letters (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
-            case_id TEXT NOT NULL,
-            revision INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            language TEXT NOT NULL,
-            sheet TEXT NOT NULL,
-            digest TEXT NOT NULL,
-            handed_over_at TEXT NOT NULL,
-            pdf BLOB NOT NULL,
-            FOREIGN KEY (case_id, revision) REFERENCES revisions (case_id, revision)
-        ) STRICT
-    """)
-    database.execute("CREATE INDEX letters_of_a_case ON letters (case_id)")
-    database.execute("""
-        CREATE TABLE journal (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
-            at TEXT NOT NULL,
-            who TEXT NOT NULL,
-            did TEXT NOT NULL,
-            case_id TEXT,
-            letter INTEGER
-        ) STRICT
-    """)
-    database.execute("CREATE INDEX journal_of_a_case ON journal (case_id)")
+def _checked(step: Step) -> Step:
+    """The step, undone when what it leaves is not sound or a trigger is gone.
 
+    sqlite-utils' ``transform`` drops all triggers of a table and does not make them
+    again: search would no longer hear of new cases, and say nothing.
+    """
 
-STEPS: tuple[Callable[[Database], None], ...] = (schema_1,)
+    @wraps(step)
+    def taken(database: Database) -> None:
+        before = set(database.triggers_dict)
+        step(database)
+        gone = before - set(database.triggers_dict)
+        assert not gone, f"{step.__name__} lost triggers: {', '.join(sorted(gone))}"
+        assert references_hold(database), f"{step.__name__} broke references or an index"
+
+    return taken

@@ -1,4 +1,7 @@
-"""A slot: the data key, sealed for one member's passphrase or for the recovery code.
+"""A slot: the data key, sealed for the recovery code.
+
+Files of the first Amparo have such a slot for their member too. It opens as ever,
+and becomes a letterbox then.
 
 Everything that a slot says of itself is authenticated with it, and bounded
 before anything is computed from it.
@@ -6,28 +9,31 @@ before anything is computed from it.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.casefile.cost import Cost, stretch
 from desktop.casefile.driver import KEY_BYTES
+from desktop.casefile.encoded import (
+    LONGEST_NAME,
+    NONCE_BYTES,
+    SALT_BYTES,
+    TAG_BYTES,
+    NotASlot,
+    as_bytes,
+    as_mapping,
+    as_number,
+    as_text,
+    opened,
+    sealed,
+)
 from desktop.casefile.passphrase import passphrase_bytes
 from desktop.casefile.recovery import normalised
 
 MEMBER = "member"
 RECOVERY = "recovery"
-_SALT_BYTES = 16
-_NONCE_BYTES = 12
-_TAG_BYTES = 16
-_LONGEST_NAME = 200
-
-
-class NotASlot(ValueError):
-    """What stands in the file cannot be a slot."""
+_KEYS = {"kind", "name", "derivation", "nonce", "sealed"}
 
 
 @dataclass(frozen=True)
@@ -40,13 +46,14 @@ class Slot:
     salt: bytes
     nonce: bytes
     sealed: bytes = field(repr=False)
+    generation: int = 0
 
     def written(self) -> dict[str, object]:
         """The slot as it stands in keys.json."""
         return {
             **self._described(),
-            "nonce": _text(self.nonce),
-            "sealed": _text(self.sealed),
+            "nonce": as_text(self.nonce),
+            "sealed": as_text(self.sealed),
         }
 
     def label(self, vault: str) -> bytes:
@@ -54,88 +61,59 @@ class Slot:
         return json.dumps({"vault": vault, **self._described()}, sort_keys=True).encode()
 
     def _described(self) -> dict[str, object]:
-        derivation: dict[str, object] = {"function": "hkdf-sha256", "salt": _text(self.salt)}
+        derivation: dict[str, object] = {"function": "hkdf-sha256", "salt": as_text(self.salt)}
         if self.cost is not None:
-            derivation |= {
-                "function": "argon2id",
-                "mib": self.cost.mib,
-                "passes": self.cost.passes,
-                "lanes": self.cost.lanes,
-            }
-        return {"kind": self.kind, "name": self.name, "derivation": derivation}
+            derivation |= {"function": "argon2id", **self.cost.written()}
+        told: dict[str, object] = {"kind": self.kind, "name": self.name, "derivation": derivation}
+        # The first Amparo knew no generations, and its slots are sealed without a word of them.
+        return {**told, "generation": self.generation} if self.generation else told
 
 
-def for_member(data_key: bytes, vault: str, name: str, passphrase: str, cost: Cost) -> Slot:
-    """Seal the data key for a passphrase. Slow."""
-    salt = os.urandom(_SALT_BYTES)
-    key = stretch(passphrase_bytes(passphrase), salt, cost)
-    return _sealed(
-        Slot(MEMBER, name, cost, salt, os.urandom(_NONCE_BYTES), b""), key, vault, data_key
-    )
-
-
-def for_recovery(data_key: bytes, vault: str, code: str) -> Slot:
+def for_recovery(data_key: bytes, vault: str, code: str, generation: int = 0) -> Slot:
     """Seal the data key for the recovery code."""
-    salt = os.urandom(_SALT_BYTES)
-    slot = Slot(RECOVERY, "", None, salt, os.urandom(_NONCE_BYTES), b"")
-    return _sealed(slot, _recovery_key(code, salt), vault, data_key)
-
-
-def opened_by_passphrase(slot: Slot, vault: str, passphrase: str) -> bytes | None:
-    """The data key, or None when this is not the slot's passphrase. Slow."""
-    assert slot.cost is not None
-    return _opened(slot, stretch(passphrase_bytes(passphrase), slot.salt, slot.cost), vault)
+    salt, nonce = os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
+    slot = Slot(RECOVERY, "", None, salt, nonce, b"", generation)
+    key = _recovery_key(code, salt)
+    return replace(slot, sealed=sealed(key, nonce, data_key, slot.label(vault)))
 
 
 def opened_by_recovery(slot: Slot, vault: str, typed: str) -> bytes | None:
     """The data key, or None when this is not the slot's code."""
-    return _opened(slot, _recovery_key(typed, slot.salt), vault)
+    key = _recovery_key(typed, slot.salt)
+    return opened(key, slot.nonce, slot.sealed, slot.label(vault))
+
+
+def stretched(slot: Slot, passphrase: str) -> bytes:
+    """The key that a passphrase gives for a member's slot. Slow."""
+    assert slot.cost is not None
+    return stretch(passphrase_bytes(passphrase), slot.salt, slot.cost)
+
+
+def opened_by(slot: Slot, vault: str, key: bytes) -> bytes | None:
+    """The data key in a member's slot, or None when this is not its key."""
+    return opened(key, slot.nonce, slot.sealed, slot.label(vault))
 
 
 def read_slot(value: object) -> Slot:
     """A slot out of keys.json. Raises NotASlot for anything that Amparo would not have written."""
-    try:
-        top = _mapping(value, {"kind", "name", "derivation", "nonce", "sealed"})
-        derivation = top["derivation"]
-        kind, name = top["kind"], top["name"]
-        if kind == MEMBER:
-            told = _mapping(derivation, {"function", "salt", "mib", "passes", "lanes"})
-            cost = Cost(*(_number(told[key]) for key in ("mib", "passes", "lanes")))
-        else:
-            told = _mapping(derivation, {"function", "salt"})
-            cost = None
-        function = "hkdf-sha256" if cost is None else "argon2id"
-        if kind not in (MEMBER, RECOVERY) or told["function"] != function:
-            raise NotASlot
-        if not isinstance(name, str) or len(name) > _LONGEST_NAME:
-            raise NotASlot
-        return Slot(
-            str(kind),
-            name,
-            cost,
-            _bytes(told["salt"], _SALT_BYTES),
-            _bytes(top["nonce"], _NONCE_BYTES),
-            _bytes(top["sealed"], KEY_BYTES + _TAG_BYTES),
-        )
-    except ValueError as error:
-        raise NotASlot from error
-
-
-def _sealed(slot: Slot, key: bytes, vault: str, data_key: bytes) -> Slot:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
-
-    sealed = ChaCha20Poly1305(key).encrypt(slot.nonce, data_key, slot.label(vault))
-    return Slot(slot.kind, slot.name, slot.cost, slot.salt, slot.nonce, sealed)
-
-
-def _opened(slot: Slot, key: bytes, vault: str) -> bytes | None:
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
-
-    try:
-        return ChaCha20Poly1305(key).decrypt(slot.nonce, slot.sealed, slot.label(vault))
-    except InvalidTag:
-        return None
+    later = isinstance(value, dict) and "generation" in value
+    top = as_mapping(value, _KEYS | {"generation"} if later else _KEYS)
+    kind, name = top["kind"], top["name"]
+    if kind not in (MEMBER, RECOVERY) or not isinstance(name, str) or len(name) > LONGEST_NAME:
+        raise NotASlot
+    words = Cost.WORDS if kind == MEMBER else ()
+    told = as_mapping(top["derivation"], {"function", "salt", *words})
+    if told["function"] != ("argon2id" if kind == MEMBER else "hkdf-sha256"):
+        raise NotASlot
+    return Slot(
+        str(kind),
+        name,
+        Cost.read(told) if kind == MEMBER else None,
+        as_bytes(told["salt"], SALT_BYTES),
+        as_bytes(top["nonce"], NONCE_BYTES),
+        as_bytes(top["sealed"], KEY_BYTES + TAG_BYTES),
+        as_number(top.get("generation", 0)),
+    )
 
 
 def _recovery_key(typed: str, salt: bytes) -> bytes:
@@ -145,31 +123,3 @@ def _recovery_key(typed: str, salt: bytes) -> bytes:
 
     code = normalised(typed).encode()
     return HKDF(SHA256(), length=32, salt=salt, info=b"amparo recovery code").derive(code)
-
-
-def _mapping(value: object, keys: set[str]) -> Mapping[str, object]:
-    if not isinstance(value, dict) or set(value) != keys:
-        raise NotASlot
-    return value
-
-
-def _number(value: object) -> int:
-    if type(value) is not int:
-        raise NotASlot
-    return value
-
-
-def _text(value: bytes) -> str:
-    return base64.b64encode(value).decode()
-
-
-def _bytes(value: object, length: int) -> bytes:
-    if not isinstance(value, str):
-        raise NotASlot
-    try:
-        read = base64.b64decode(value, validate=True)
-    except binascii.Error as error:
-        raise NotASlot from error
-    if len(read) != length:
-        raise NotASlot
-    return read

@@ -14,6 +14,14 @@ SOURCE_NAMES = {
     "staff": N_("somebody at the clinic"),
 }
 
+ROLE_NAMES = {
+    "attorney": N_("attorney"),
+    "accredited_representative": N_("accredited representative"),
+    "advocate": N_("advocate or paralegal"),
+    "volunteer": N_("volunteer or student"),
+    "administrator": N_("administrator (looks after the file)"),
+}
+
 AGENCY_NAMES = {
     "boston_police": N_("Boston police"),
     "boston_department": N_("another City of Boston department"),

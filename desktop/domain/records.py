@@ -50,21 +50,54 @@ class LetterRow:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Note:
+    """What somebody at the clinic wrote down about a case."""
+
+    text: str
+    who: str
+    at: datetime
+
+
 class Deed(StrEnum):
     """What the journal can say that somebody did. A closed list, so that no content gets in."""
 
     MADE_FILE = "made_file"
     OPENED_FILE = "opened_file"
     OPENED_BY_RECOVERY = "opened_by_recovery"
+    BROUGHT_UP_TO_DATE = "brought_up_to_date"
+    CHANGED_SETTINGS = "changed_settings"
+    ADDED_MEMBER = "added_member"
+    CHANGED_ROLE = "changed_role"
+    REMOVED_MEMBER = "removed_member"
+    CHANGED_PASSPHRASE = "changed_passphrase"
+    CHANGED_RECOVERY_CODE = "changed_recovery_code"
+    CHANGED_KEY = "changed_key"
+    MADE_BACKUP = "made_backup"
+    RESTORED_BACKUP = "restored_backup"
+    ADDED_CASE = "added_case"
     OPENED_CASE = "opened_case"
     CHANGED_CASE = "changed_case"
+    ADDED_NOTE = "added_note"
+    SIGNED_LETTER = "signed_letter"
     SAVED_LETTER = "saved_letter"
     PRINTED_LETTER = "printed_letter"
+    SENT_CASE = "sent_case"
+    RECEIVED_CASE = "received_case"
+    IMPORTED_CASE = "imported_case"
+    CHANGED_KEEPING = "changed_keeping"
+    PUT_ON_HOLD = "put_on_hold"
+    LIFTED_HOLD = "lifted_hold"
+    PURGED_CASE = "purged_case"
+    FORGOT_SENSITIVE = "forgot_sensitive"
 
 
 @dataclass(frozen=True)
 class JournalLine:
-    """Who did what, when, to which case or letter; never what stands in it."""
+    """Who did what, when, to which case, letter or member; never what stands in it.
+
+    ``case_id`` is None where no case was meant, and where the case was purged since.
+    """
 
     number: int
     at: datetime
@@ -72,3 +105,5 @@ class JournalLine:
     did: Deed
     case_id: str | None
     letter: int | None
+    whom: str | None = None
+    copies: int | None = None

@@ -12,7 +12,9 @@ class Role(StrEnum):
 
     ATTORNEY = "attorney"
     ACCREDITED_REPRESENTATIVE = "accredited_representative"
+    ADVOCATE = "advocate"
     VOLUNTEER = "volunteer"
+    ADMINISTRATOR = "administrator"
 
 
 SIGNERS = frozenset({Role.ATTORNEY, Role.ACCREDITED_REPRESENTATIVE})

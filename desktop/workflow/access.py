@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.signoff import Role
 from desktop.workflow.session import Session
 
 if TYPE_CHECKING:
     from desktop.casefile.casefile import CaseFile
     from desktop.casefile.keys import FileKey, NewKeys
+    from desktop.workflow.members import RecoverySheet
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class PreparedKeys:
     """Keys of a file that is not made yet, and the code for the recovery sheet."""
 
     keys: NewKeys = field(repr=False)
+    role: Role = Role.ADMINISTRATOR
 
     @property
     def recovery_code(self) -> str:
@@ -60,13 +63,19 @@ class Access:
 
         return advice(passphrase, name)
 
-    def prepare(self, name: str, passphrase: str) -> PreparedKeys:
+    def names(self) -> tuple[str, ...]:
+        """Who has a way in, as it can be told before anybody is in. Raises a Problem."""
+        from desktop.casefile.keys_file import read_keys  # noqa: PLC0415
+
+        return read_keys(self.folder).members
+
+    def prepare(self, name: str, passphrase: str, role: Role = Role.ADMINISTRATOR) -> PreparedKeys:
         """Keys for a new file. Slow and pure."""
         from desktop.casefile.keys import new_keys  # noqa: PLC0415
 
-        return PreparedKeys(new_keys(name, passphrase))
+        return PreparedKeys(new_keys(name, passphrase), role)
 
-    def recovery_matches(self, prepared: PreparedKeys, typed: str) -> bool:
+    def recovery_matches(self, prepared: PreparedKeys | RecoverySheet, typed: str) -> bool:
         """Whether the code that was typed back is the one on the sheet."""
         from desktop.casefile.recovery import is_same_code  # noqa: PLC0415
 
@@ -76,18 +85,25 @@ class Access:
         """Make the file and open it. Raises a Problem when it cannot be made."""
         from desktop.casefile.casefile import CaseFile  # noqa: PLC0415
 
-        file = CaseFile.create(self.folder, prepared.keys, self._session.clock.now())
-        self._enter(file, prepared.keys.file_key.member)
+        now = self._session.clock.now()
+        file = CaseFile.create(self.folder, prepared.keys, now, prepared.role)
+        self._session.enter(file, prepared.keys.file_key.member)
 
-    def derive(self, passphrase: str) -> FileKey:
-        """The key that a passphrase gives. Slow and pure; raises a Problem."""
-        from desktop.casefile.keys import derive, read_keys  # noqa: PLC0415
+    def derive(self, passphrase: str, name: str | None = None) -> FileKey:
+        """The key that a passphrase gives, of that member or of any. Slow and pure.
 
-        return derive(read_keys(self.folder), passphrase)
+        Each member that is tried costs a second: ask for the name where there are several.
+        Raises a Problem.
+        """
+        from desktop.casefile.keys import derive  # noqa: PLC0415
+        from desktop.casefile.keys_file import read_keys  # noqa: PLC0415
+
+        return derive(read_keys(self.folder), passphrase, name)
 
     def derive_from_recovery(self, code: str) -> FileKey:
         """The key that the recovery code gives. Slow and pure; raises a Problem."""
-        from desktop.casefile.keys import derive_from_recovery, read_keys  # noqa: PLC0415
+        from desktop.casefile.keys import derive_from_recovery  # noqa: PLC0415
+        from desktop.casefile.keys_file import read_keys  # noqa: PLC0415
 
         return derive_from_recovery(read_keys(self.folder), code)
 
@@ -96,7 +112,7 @@ class Access:
         from desktop.casefile.casefile import CaseFile  # noqa: PLC0415
 
         file = CaseFile.open(self.folder, key)
-        self._enter(file, key.member)
+        self._session.enter(file, key.member)
         self._note_opening(file, key)
 
     def _note_opening(self, file: CaseFile, key: FileKey) -> None:
@@ -104,14 +120,13 @@ class Access:
         from desktop.domain.records import Deed  # noqa: PLC0415
 
         deed = Deed.OPENED_FILE if key.member else Deed.OPENED_BY_RECOVERY
-        with suppress(DiskFull):  # a full disk must not keep anybody from reading a case
-            file.journal.write(self._session.clock.now(), key.member or "", deed)
+        with suppress(DiskFull), file.errand():  # a full disk must not keep anybody from a case
+            self._session.note(deed)
+            for done, whom in file.done_at_opening:
+                self._session.note(done, whom=whom)
 
     def close(self) -> None:
         """Close the file; what was typed is kept already."""
         if self._session.file is not None:
             self._session.file.close()
         self._session.file, self._session.member = None, ""
-
-    def _enter(self, file: CaseFile, member: str | None) -> None:
-        self._session.file, self._session.member = file, member or ""

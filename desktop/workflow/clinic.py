@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.workflow.drafting import Drafting
     from desktop.workflow.intake import Intake
     from desktop.workflow.issuing import Issuing
+    from desktop.workflow.members import Members
     from desktop.workflow.papers import Papers
 
 
@@ -36,6 +37,12 @@ class Clinic:
         from desktop.workflow.intake import Intake
 
         return Intake(self._session)
+
+    @cached_property
+    def members(self) -> Members:
+        from desktop.workflow.members import Members
+
+        return Members(self._session)
 
     @cached_property
     def assessment(self) -> Assessing:

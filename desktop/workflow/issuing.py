@@ -80,4 +80,4 @@ class Issuing:
                 pdf=pdf,
                 now=now,
             )
-            file.journal.write(now, self._session.member, did, record.id, kept.number)
+            self._session.note(did, record.id, kept.number)

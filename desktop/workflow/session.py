@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,16 +10,25 @@ from desktop.system.clock import Clock
 
 if TYPE_CHECKING:
     from desktop.casefile.casefile import CaseFile
+    from desktop.domain.members import Right
+    from desktop.domain.records import Deed
+    from desktop.domain.signoff import Role
 
 
 @dataclass
 class Session:
-    """Who works in which file, and by which clock. ``file`` is None while it is locked."""
+    """Who works in which file, and by which clock. ``file`` is None while it is locked.
+
+    ``role`` is None while it is locked, and for whoever opened it with the recovery
+    code: they look after the file, and sign nothing. ``seen`` are the cases that were
+    looked at since it was opened.
+    """
 
     folder: Path
     clock: Clock
     file: CaseFile | None = None
     member: str = ""
+    seen: set[str] = field(default_factory=set)
 
     @property
     def open_file(self) -> CaseFile:
@@ -27,3 +36,38 @@ class Session:
         if self.file is None:
             raise RuntimeError("the case file is locked")
         return self.file
+
+    @property
+    def role(self) -> Role | None:
+        member = self.open_file.members.named(self.member) if self.member else None
+        return member.role if member else None
+
+    def may(self, right: Right) -> bool:
+        """Whether that is open to whoever is in the file."""
+        from desktop.domain.members import RIGHTS, Right  # noqa: PLC0415 - the window paints first
+
+        role = self.role
+        return right is not Right.SIGN if role is None else role in RIGHTS[right]
+
+    def require(self, right: Right) -> None:
+        """Raise NotInYourRole where it is not."""
+        from desktop.domain.problems_members import NotInYourRole  # noqa: PLC0415
+
+        if not self.may(right):
+            raise NotInYourRole(who=right.value)
+
+    def enter(self, file: CaseFile, member: str | None) -> None:
+        """Somebody is in; None: by the recovery code."""
+        self.file, self.member, self.seen = file, member or "", set()
+
+    def note(
+        self,
+        did: Deed,
+        case_id: str | None = None,
+        letter: int | None = None,
+        whom: str | None = None,
+        copies: int | None = None,
+    ) -> None:
+        """A line in the journal, now, by whoever is in the file."""
+        journal, now = self.open_file.journal, self.clock.now()
+        journal.write(now, self.member, did, case_id, letter, whom, copies)

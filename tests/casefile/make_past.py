@@ -18,7 +18,7 @@ from desktop.casefile.keys import new_keys
 from desktop.casefile.migrations import STEPS
 from desktop.domain.case import Case, Entry
 from desktop.domain.moments import moment
-from desktop.domain.records import Deed
+from desktop.domain.records import Deed, Note
 from desktop.domain.silence import OneOf, Silence
 
 PAST = Path(__file__).with_name("past")
@@ -53,6 +53,7 @@ def main() -> None:
         record, kind="rights", language="es", sheet="plain", digest="sha256:00", pdf=PDF, now=NOW
     )
     opened.journal.write(NOW, MEMBER, Deed.SAVED_LETTER, record.id, letter.number)
+    opened.notes.add(record.id, Note("Her brother called.", MEMBER, NOW))
     opened.close()
     (folder / CODE).write_text(keys.recovery_code + "\n", encoding="ascii")
 

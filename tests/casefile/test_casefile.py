@@ -10,7 +10,8 @@ import pytest
 
 from desktop.casefile.casefile import CaseFile
 from desktop.casefile.folder import DATA, KEYS, KEYS_COPY
-from desktop.casefile.keys import NewKeys, derive, derive_from_recovery, read_keys
+from desktop.casefile.keys import NewKeys, derive, derive_from_recovery
+from desktop.casefile.keys_file import read_keys
 from desktop.domain.case import Case
 from desktop.domain.records import Deed
 from tests.casefile.conftest import INES, NOW, PASSPHRASE, RunPython
@@ -122,7 +123,8 @@ def test_every_table_is_strict(casefile: CaseFile) -> None:
         )
         if kind == "table" and not name.startswith(("sqlite_", "_sqlite_"))
     }
-    assert tables == dict.fromkeys(("vault", "cases", "revisions", "letters", "journal"), 1)
+    assert len(tables) > 10
+    assert set(tables.values()) == {1}
 
 
 def test_making_the_file_is_the_journals_first_line(casefile: CaseFile) -> None:

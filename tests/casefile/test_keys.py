@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.casefile import keys as keyring
+from desktop.casefile import keys_file
 from desktop.casefile.casefile import CaseFile
 from desktop.casefile.cost import (
     CEILING_MIB,
@@ -21,19 +22,12 @@ from desktop.casefile.cost import (
     calibrated,
     cost_of_a_second,
 )
+from desktop.casefile.encoded import NotASlot
 from desktop.casefile.folder import KEYS, KEYS_COPY
-from desktop.casefile.keys import (
-    NewKeys,
-    derive,
-    derive_from_recovery,
-    keys_of,
-    read_keys,
-    text_of,
-    with_member,
-)
+from desktop.casefile.keys import NewKeys, derive, derive_from_recovery, with_member
+from desktop.casefile.keys_file import keys_of, read_keys, text_of
 from desktop.casefile.passphrase import IN_ORDER, OWN_NAME, TOO_ALIKE, TOO_SHORT, advice
 from desktop.casefile.recovery import is_same_code, new_code, normalised
-from desktop.casefile.slots import NotASlot
 from desktop.domain.problems_casefile import (
     KeysDamaged,
     KeysMissing,
@@ -299,4 +293,4 @@ def _resummed(keys: NewKeys, tamper: object) -> bytes:
     del told["sum"]
     assert callable(tamper)
     tamper(told)
-    return json.dumps({**told, "sum": keyring._sum(told)}).encode()
+    return json.dumps({**told, "sum": keys_file._sum(told)}).encode()

@@ -7,6 +7,8 @@ from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from desktop.casefile.casefile import CaseFile
 from desktop.casefile.keys import NewKeys
 from desktop.domain.case import Case
@@ -69,7 +71,7 @@ def test_the_journal_has_no_place_for_contents(casefile: CaseFile) -> None:
     assert "Okafor" not in told
     assert "26-0001" not in told
     assert [field.name for field in fields(JournalLine)] == [
-        *("number", "at", "who", "did", "case_id", "letter"),
+        *("number", "at", "who", "did", "case_id", "letter", "whom", "copies"),
     ]
 
 
@@ -83,3 +85,50 @@ def _letter(casefile: CaseFile, record: CaseRecord, pdf: bytes) -> LetterRow:
         pdf=pdf,
         now=NOW,
     )
+
+
+@pytest.mark.parametrize(
+    ("tamper", "shows_at"),
+    [
+        ("DELETE FROM journal WHERE number = 3", 3),
+        ("DELETE FROM journal WHERE number = 6", 6),
+        ("DELETE FROM journal WHERE number >= 5", 5),
+        ("DELETE FROM journal", 1),
+        ("UPDATE journal SET who = 'Somebody Else' WHERE number = 4", 4),
+        ("UPDATE journal SET did = 'opened_case' WHERE number = 2", 2),
+        ("UPDATE journal SET at = '2020-01-01T00:00:00+00:00' WHERE number = 1", 1),
+        ("UPDATE journal SET letter = 7 WHERE number = 5", 5),
+        ("UPDATE journal SET whom = 'Ines' WHERE number = 5", 5),
+        ("UPDATE journal SET copies = 2 WHERE number = 5", 5),
+        ("UPDATE journal SET case_id = 'of another' WHERE number = 4", 4),
+        ("UPDATE journal SET subject = NULL, case_id = NULL WHERE number = 4", 4),
+        ("UPDATE journal SET number = 9 WHERE number = 6", 6),
+        ("UPDATE journal SET sum = zeroblob(32) WHERE number = 3", 3),
+        ("UPDATE journal_end SET number = 5", 7),
+        ("INSERT INTO journal (number, at, who, did) VALUES (7, '2026', 'x', 'opened_file')", 7),
+    ],
+)
+def test_a_line_that_was_removed_changed_or_put_in_shows(
+    casefile: CaseFile, tamper: str, shows_at: int
+) -> None:
+    record = casefile.cases.add(OKAFOR, "26-0001", NOW)
+    for _ in range(5):
+        casefile.journal.write(NOW, INES, Deed.CHANGED_CASE, record.id)
+    assert casefile.journal.first_broken() is None
+    with casefile.errand():
+        casefile._errands.write(tamper, ())
+    assert casefile.journal.first_broken() == shows_at
+
+
+def test_the_journal_stays_whole_over_many_lines_and_when_a_case_is_forgotten(
+    casefile: CaseFile,
+) -> None:
+    record = casefile.cases.add(OKAFOR, "26-0001", NOW)
+    with casefile.errand():
+        for copies in range(1100):
+            casefile.journal.write(NOW, INES, Deed.PRINTED_LETTER, record.id, 1, copies=copies)
+        casefile.journal.forget(record.id)
+    assert casefile.journal.first_broken() is None
+    assert casefile.journal.lines(record.id) == ()
+    assert len(casefile.journal.lines()) == 1101
+    assert record.id not in repr(casefile._errands.rows("SELECT * FROM journal"))

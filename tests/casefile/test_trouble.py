@@ -14,7 +14,8 @@ from desktop.casefile.casefile import CaseFile
 from desktop.casefile.cost import CHEAPEST
 from desktop.casefile.driver import PLAIN_HEADER, connect
 from desktop.casefile.folder import DATA, KEYS, KEYS_COPY, reaching
-from desktop.casefile.keys import NewKeys, derive, new_keys, read_keys
+from desktop.casefile.keys import NewKeys, derive, new_keys
+from desktop.casefile.keys_file import read_keys
 from desktop.domain import problems_casefile
 from desktop.domain.case import Case
 from desktop.domain.problems import Problem

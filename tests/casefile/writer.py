@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 
 
 def main(folder: str, data_key: str, vault: str) -> None:
-    opened = CaseFile.open(Path(folder), FileKey(bytes.fromhex(data_key), vault, "Inés"))
+    opened = CaseFile.open(Path(folder), FileKey(bytes.fromhex(data_key), vault, None))
     record = opened.cases.add(Case(), opened.cases.next_code(NOW), NOW)
     for number in itertools.count():
         place = f"{number} " + "p" * (number * 997 % 9000)

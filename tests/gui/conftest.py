@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.casefile.cost import CHEAPEST
 from desktop.casefile.keys import new_keys
+from desktop.domain.signoff import Role
 from desktop.gui.kit import theme
 from desktop.gui.kit.background import AtOnce
 from desktop.gui.kit.doors import Host
@@ -35,8 +36,8 @@ PASSPHRASE = "violet ladder copper seventeen"
 class QuickAccess(Access):
     """The real door, whose new keys cost the least that is allowed."""
 
-    def prepare(self, name: str, passphrase: str) -> PreparedKeys:
-        return PreparedKeys(new_keys(name, passphrase, CHEAPEST))
+    def prepare(self, name: str, passphrase: str, role: Role = Role.ADMINISTRATOR) -> PreparedKeys:
+        return PreparedKeys(new_keys(name, passphrase, CHEAPEST), role)
 
 
 @pytest.fixture(scope="session", autouse=True)

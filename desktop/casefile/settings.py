@@ -1,0 +1,36 @@
+"""The clinic's settings, a row each; one that was never chosen has no row."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+
+from desktop.casefile.errands import Errands
+from desktop.domain.clinic_settings import ClinicSettings
+
+_ALL = "SELECT name, value FROM settings"
+_PUT = """
+    INSERT INTO settings (name, value) VALUES (?, ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value
+"""
+
+
+class Settings:
+    """The settings of an open file."""
+
+    def __init__(self, errands: Errands) -> None:
+        self._errands = errands
+
+    def read(self) -> ClinicSettings:
+        """What the clinic chose. Rows of a name that is not known are left alone."""
+        known = {field.name for field in fields(ClinicSettings)}
+        chosen = {name: json.loads(value) for name, value in self._errands.rows(_ALL)}
+        return ClinicSettings(**{name: chosen[name] for name in known & chosen.keys()})
+
+    def choose(self, settings: ClinicSettings) -> None:
+        """Keep what changed; write inside an errand, with its line in the journal."""
+        before = self.read()
+        for field in fields(settings):
+            value = getattr(settings, field.name)
+            if value != getattr(before, field.name):
+                self._errands.write(_PUT, (field.name, json.dumps(value)))
