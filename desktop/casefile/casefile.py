@@ -6,14 +6,15 @@ database's own exclusive lock is the lock.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 from weakref import WeakValueDictionary
 
+from desktop.casefile.backups import Backups
 from desktop.casefile.cases import Cases
 from desktop.casefile.codes import Codes
 from desktop.casefile.driver import connect, connect_in_memory
@@ -40,19 +41,26 @@ from desktop.casefile.members import Members
 from desktop.casefile.migrations import bring_up_to_date
 from desktop.casefile.notes import Notes
 from desktop.casefile.opening import is_under, look, opened, renewed
+from desktop.casefile.purged_file import add_purged
+from desktop.casefile.purging import Purging
+from desktop.casefile.retention import Retention
 from desktop.casefile.search import Search
+from desktop.casefile.sensitive import forget_sensitive
 from desktop.casefile.settings import Settings
+from desktop.casefile.tallies import Tallies
 from desktop.casefile.vault import Vault
 from desktop.casefile.whole import change_key, written_home_and_sound
 from desktop.domain.members import Member
 from desktop.domain.problems import Problem
-from desktop.domain.problems_casefile import FileAlreadyThere, FileDamaged, FileInUse
+from desktop.domain.problems_casefile import DiskFull, FileAlreadyThere, FileDamaged, FileInUse
 from desktop.domain.problems_members import MemberMustOpenFirst
 from desktop.domain.records import Deed
 from desktop.domain.signoff import Role
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+T = TypeVar("T")
 
 # Reading a file that this process has open would drop its lock on POSIX systems
 # (https://www.sqlite.org/howtocorrupt.html, 2.2), so we know which are open before we look.
@@ -71,6 +79,9 @@ class CaseFile:
         self.cases = Cases(errands, self.settings, self.search, self.codes)
         self.notes = Notes(errands, self.search)
         self.letters, self.journal = Letters(errands), Journal(errands)
+        self.backups, self.retention = Backups(errands), Retention(errands)
+        self.tallies = Tallies(errands)
+        self.purging = Purging(errands, self.journal, self.search, self.tallies)
         self.done_at_opening: tuple[tuple[Deed, str | None], ...] = ()
 
     @staticmethod
@@ -132,6 +143,22 @@ class CaseFile:
         """Keep all that is written inside, or none of it: a letter and its line in the journal."""
         with self._errands.errand():
             yield
+
+    def scrub(self) -> None:
+        """Finish a purge: leave nothing of what was deleted, here or in an older copy."""
+        self.purging.scrub()
+        with reaching(self.folder):
+            (self.folder / BEFORE).unlink(missing_ok=True)
+        add_purged(self.folder, self.purging.remembered())
+
+    def forget_sensitive(self) -> int:
+        """Take sensitive facts out of every revision; inside an errand, and scrub after it."""
+        self.purging.ask_to_scrub()
+        return forget_sensitive(self._errands)
+
+    def over_whole(self, work: Callable[[Database], T]) -> T:
+        """Do something to the file as a whole, between errands."""
+        return self._errands.over_whole(work)
 
     def put_way_in(self, box: Letterbox) -> None:
         """Have a member's box open the file; the last act of an errand that tells of it."""
@@ -207,5 +234,8 @@ class CaseFile:
             left = self.members.agree_with(keys, self.key.member, self.vault.made_at)
         if keys != before:
             write_keys(self.folder, keys)
+        if self.purging.has_to_scrub:
+            with suppress(DiskFull):  # a full disk must not keep anybody from reading
+                self.scrub()
         self.key = replace(self.key, old_slot=None)
         return left

@@ -6,6 +6,8 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from desktop.domain.problems_casefile import DiskFull, FolderClosed
@@ -14,6 +16,9 @@ DATA = "data.db"
 KEYS = "keys.json"
 KEYS_COPY = "keys.json.bak"
 BEFORE = "data.db.before"  # as it was before the last step of the schema was taken
+LEAVING = "data.db.leaving"  # a copy on its way into a backup
+CHECKING = "data.db.checking"  # what a backup holds, while it is checked
+PURGED = "amparo-purged.json"  # fingerprints of cases that must not come back
 WAL = "-wal"  # what SQLite adds to a name: changes that are not yet written home
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -43,6 +48,19 @@ def make(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not any(folder.iterdir()):
             folder.chmod(0o700)
+
+
+def set_aside(folder: Path, now: datetime) -> Path:
+    """Rename a folder so that a new one can take its place; what was purged is told there too."""
+    name = f"{folder.name} set aside {now:%Y-%m-%d}"
+    names = chain((name,), (f"{name} ({number})" for number in count(2)))
+    with reaching(folder):
+        aside = next(path for path in map(folder.with_name, names) if not path.exists())
+        folder.rename(aside)
+        make(folder)
+        if (aside / PURGED).exists():
+            write_whole(folder / PURGED, (aside / PURGED).read_bytes())
+    return aside
 
 
 def make_empty(path: Path) -> None:

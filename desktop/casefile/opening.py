@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.casefile import letterbox
 from desktop.casefile.driver import PAGE_BYTES, PLAIN_HEADER, connect
 from desktop.casefile.faults import told
-from desktop.casefile.folder import BEFORE, DATA, make_empty, reaching
+from desktop.casefile.folder import BEFORE, CHECKING, DATA, LEAVING, make_empty, reaching
 from desktop.casefile.keys import FileKey, Keys, with_box
 from desktop.casefile.keys_file import read_keys, write_keys
 from desktop.casefile.migrations import bring_up_to_date, refuse_strangers, steps_missing
@@ -41,6 +41,7 @@ def opened(folder: Path, key: FileKey) -> Opened:
     """Unlock the file, bring it up to date, and finish what was cut short."""
     found = _unlocked(folder, key)
     try:
+        _sweep(folder)
         with told(folder):
             refuse_strangers(found.database)
             if list(found.database.execute(_VAULT)) != [(key.vault,)]:
@@ -99,6 +100,13 @@ def _unlocked(folder: Path, key: FileKey) -> Opened:
     if any(is_under(salt, candidate) for candidate in (key, key.other) if candidate):
         raise damage
     raise KeysDoNotFit from damage
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a crash left on its way into a backup; we have the lock, so it is nobody's."""
+    with reaching(folder):
+        for name in (LEAVING, CHECKING, f"{DATA}.new"):
+            (folder / name).unlink(missing_ok=True)
 
 
 def _bring_up_to_date(folder: Path, found: Opened) -> None:

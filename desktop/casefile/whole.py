@@ -55,3 +55,9 @@ def written_home_and_sound(database: Database) -> bool:
     """Whether the open file is sound, its log written home."""
     write_home(database)
     return is_sound(database)
+
+
+def write_anew(database: Database) -> None:
+    """Write every page anew and no free ones, so that nothing deleted stays in any."""
+    database.execute("VACUUM")
+    write_home(database)

@@ -173,3 +173,24 @@ class CaseUnreadable(Problem):
     what = N_("Case {case_code} cannot be read by this Amparo.")
     why = N_("It is kept in words that this Amparo does not know. Nothing is lost.")
     remedy = N_("Open it with the newest Amparo.")
+
+
+class FolderSynced(Problem):
+    """A service copies the folder elsewhere."""
+
+    code = "FILE-20"
+    what = N_("The folder {folder} is copied to {service} by itself.")
+    why = N_(
+        "Copies would lie with others, also of what is purged here, and a half-made copy can "
+        "spoil the file."
+    )
+    remedy = N_("Choose a folder on this computer's own drive, or a stick.")
+
+
+class FolderOnNetwork(Problem):
+    """The folder lies on another machine's drive."""
+
+    code = "FILE-21"
+    what = N_("The folder {folder} lies on a network drive.")
+    why = N_("Others can reach it, and a connection that breaks in the middle can spoil the file.")
+    remedy = N_("Choose a folder on this computer's own drive, or a stick.")

@@ -6,7 +6,7 @@ Nothing here knows how it is kept.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from desktop.domain.case import Case
@@ -57,6 +57,44 @@ class Note:
     text: str
     who: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How long one case is kept. ``until`` None: as long as the clinic's settings say."""
+
+    until: date | None
+    on_hold: bool
+
+
+class Counted(StrEnum):
+    """What reports count, each by one thing alone."""
+
+    CASES = "cases"
+    CASES_BY_LANGUAGE = "cases_by_language"
+    CASES_BY_HOLDER = "cases_by_holder"
+    LETTERS = "letters"
+    LETTERS_BY_LANGUAGE = "letters_by_language"
+    LETTERS_BY_KIND = "letters_by_kind"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many in a quarter of a year ("2026-Q4"). ``word`` is empty where it is not known."""
+
+    quarter: str
+    what: Counted
+    word: str
+    number: int
+
+
+@dataclass(frozen=True)
+class BackupRow:
+    """A backup that was made and checked, and where it was put then."""
+
+    at: datetime
+    place: str
+    bytes: int
 
 
 class Deed(StrEnum):

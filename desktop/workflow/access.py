@@ -6,16 +6,16 @@ can run in the background while the window stays awake.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.problems import Problem
 from desktop.domain.signoff import Role
+from desktop.workflow.places import refuse_copied_places, why_not_there
 from desktop.workflow.session import Session
 
 if TYPE_CHECKING:
-    from desktop.casefile.casefile import CaseFile
     from desktop.casefile.keys import FileKey, NewKeys
     from desktop.workflow.members import RecoverySheet
 
@@ -81,10 +81,19 @@ class Access:
 
         return is_same_code(prepared.recovery_code, typed)
 
-    def set_up(self, prepared: PreparedKeys) -> None:
-        """Make the file and open it. Raises a Problem when it cannot be made."""
+    def why_not_there(self) -> Problem | None:
+        """What speaks against the folder of the file: a service or a network copies it."""
+        return why_not_there(self.folder)
+
+    def set_up(self, prepared: PreparedKeys, *, anywhere: bool = False) -> None:
+        """Make the file and open it. Raises a Problem when it cannot be made.
+
+        ``anywhere``: also in a folder that others copy, which is refused otherwise.
+        """
         from desktop.casefile.casefile import CaseFile  # noqa: PLC0415
 
+        if not anywhere:
+            refuse_copied_places(self.folder)
         now = self._session.clock.now()
         file = CaseFile.create(self.folder, prepared.keys, now, prepared.role)
         self._session.enter(file, prepared.keys.file_key.member)
@@ -111,19 +120,7 @@ class Access:
         """Open the file. Raises a Problem when it is in use, damaged or newer than this program."""
         from desktop.casefile.casefile import CaseFile  # noqa: PLC0415
 
-        file = CaseFile.open(self.folder, key)
-        self._session.enter(file, key.member)
-        self._note_opening(file, key)
-
-    def _note_opening(self, file: CaseFile, key: FileKey) -> None:
-        from desktop.domain.problems_casefile import DiskFull  # noqa: PLC0415
-        from desktop.domain.records import Deed  # noqa: PLC0415
-
-        deed = Deed.OPENED_FILE if key.member else Deed.OPENED_BY_RECOVERY
-        with suppress(DiskFull), file.errand():  # a full disk must not keep anybody from a case
-            self._session.note(deed)
-            for done, whom in file.done_at_opening:
-                self._session.note(done, whom=whom)
+        self._session.admit(CaseFile.open(self.folder, key), key.member)
 
     def close(self) -> None:
         """Close the file; what was typed is kept already."""

@@ -18,10 +18,13 @@ from desktop.workflow.session import Session
 if TYPE_CHECKING:
     from desktop.workflow.assessment import Assessing
     from desktop.workflow.drafting import Drafting
+    from desktop.workflow.housekeeping import Housekeeping
     from desktop.workflow.intake import Intake
     from desktop.workflow.issuing import Issuing
     from desktop.workflow.members import Members
     from desktop.workflow.papers import Papers
+    from desktop.workflow.restoring import Restoring
+    from desktop.workflow.retention import Retention
 
 
 class Clinic:
@@ -43,6 +46,24 @@ class Clinic:
         from desktop.workflow.members import Members
 
         return Members(self._session)
+
+    @cached_property
+    def retention(self) -> Retention:
+        from desktop.workflow.retention import Retention
+
+        return Retention(self._session)
+
+    @cached_property
+    def restoring(self) -> Restoring:
+        from desktop.workflow.restoring import Restoring
+
+        return Restoring(self._session)
+
+    @cached_property
+    def housekeeping(self) -> Housekeeping:
+        from desktop.workflow.housekeeping import Housekeeping
+
+        return Housekeeping(self._session)
 
     @cached_property
     def assessment(self) -> Assessing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +60,17 @@ class Session:
     def enter(self, file: CaseFile, member: str | None) -> None:
         """Somebody is in; None: by the recovery code."""
         self.file, self.member, self.seen = file, member or "", set()
+
+    def admit(self, file: CaseFile, member: str | None) -> None:
+        """Somebody opened the file; the journal hears of it, and of what opening it took."""
+        from desktop.domain.problems_casefile import DiskFull  # noqa: PLC0415
+        from desktop.domain.records import Deed  # noqa: PLC0415
+
+        self.enter(file, member)
+        with suppress(DiskFull), file.errand():  # a full disk must not keep anybody from a case
+            self.note(Deed.OPENED_FILE if member else Deed.OPENED_BY_RECOVERY)
+            for done, whom in file.done_at_opening:
+                self.note(done, whom=whom)
 
     def note(
         self,

@@ -254,13 +254,14 @@ def test_each_problem_has_its_own_code_a_sentence_and_something_to_do() -> None:
     assert len(found) >= 15
     assert len({kind.code for kind in found}) == len(found)
     values = {"folder": "/f", "case_code": "26-0001", "expected": "32", "typed": "31"}
+    values |= {"service": "OneDrive"}
     for kind in found:
         assert kind.remedy
         assert "{" not in kind(**values).sentence
 
 
 def test_no_problem_has_a_place_for_what_a_client_said() -> None:
-    allowed = ("{folder}", "{case_code}", "{expected}", "{typed}")
+    allowed = ("{folder}", "{case_code}", "{expected}", "{typed}", "{service}")
     for kind in filter(_is_problem, vars(problems_casefile).values()):
         words = f"{kind.what} {kind.why} {kind.remedy}"
         for place in allowed:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
 
 from desktop.casefile.cost import CHEAPEST
-from desktop.casefile.keys import empty_box, new_keys
+from desktop.casefile.keys import NewKeys, empty_box
 from desktop.domain import problems_members
 from desktop.domain.members import RIGHTS, Right, may
 from desktop.domain.names import ROLE_NAMES
@@ -23,22 +19,11 @@ from desktop.domain.problems_members import (
 )
 from desktop.domain.records import Deed
 from desktop.domain.signoff import SIGNERS, Role
-from desktop.system.clock import FixedClock
-from desktop.workflow.access import PreparedKeys
 from desktop.workflow.clinic import Clinic
 from desktop.workflow.members import PreparedWayIn
+from tests.workflow.conftest import INES, LADDER
 
-INES, LADDER = "Ines Duarte", "violet ladder copper seventeen"
 TOMAS, OWLS = "Tomas Reyes", "copper river nine owls"
-NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def clinic(tmp_path: Path) -> Iterator[Clinic]:
-    made = Clinic(tmp_path / "file", FixedClock(NOW))
-    made.access.set_up(PreparedKeys(new_keys(INES, LADDER, CHEAPEST)))
-    yield made
-    made.access.close()
 
 
 @pytest.fixture
@@ -75,11 +60,8 @@ def test_everybody_changes_their_own_passphrase_and_must_know_the_old_one(two: C
 
 
 def test_who_forgot_a_passphrase_gets_a_new_one_after_the_recovery_code(
-    tmp_path: Path,
+    clinic: Clinic, keys: NewKeys
 ) -> None:
-    keys = new_keys(INES, LADDER, CHEAPEST)
-    clinic = Clinic(tmp_path / "file", FixedClock(NOW))
-    clinic.access.set_up(PreparedKeys(keys))
     clinic.access.close()
     clinic.access.unlock(clinic.access.derive_from_recovery(keys.recovery_code))
     assert clinic.members.me is None
@@ -87,7 +69,6 @@ def test_who_forgot_a_passphrase_gets_a_new_one_after_the_recovery_code(
     clinic.members.change_passphrase(_way_in(clinic, INES, OWLS))
     _enter(clinic, OWLS)
     assert clinic.access.member_name == INES
-    clinic.access.close()
 
 
 def test_who_leaves_has_no_way_in_and_the_recovery_code_is_another(two: Clinic) -> None:

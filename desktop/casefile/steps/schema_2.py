@@ -54,6 +54,7 @@ _TABLES = (
     "ALTER TABLE cases ADD COLUMN keep_until TEXT",
     "ALTER TABLE cases ADD COLUMN on_hold INTEGER NOT NULL DEFAULT 0 CHECK (on_hold IN (0, 1))",
     "CREATE INDEX cases_to_let_go ON cases (keep_until, id) WHERE keep_until IS NOT NULL",
+    "CREATE INDEX cases_unchanged ON cases (changed_at, id) WHERE keep_until IS NULL",
     # Search: a row for each case, and an index over it that forgets at once what is deleted.
     """
     CREATE TABLE searched (
