@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CLAIMS = ("tests/rules", "tests/packs/test_proof.py")
+CLAIMS = ("tests/rules", "tests/packs/test_proof.py", "tests/packs/test_standing.py")
 RUN = ("run", "--branch", "--source=desktop/rules", "-m", "pytest", "-q", *CLAIMS)
 REPORT = ("report", "--show-missing", "--skip-covered", "--fail-under=100")
 
