@@ -9,6 +9,7 @@ from desktop.domain.letters import Letter
 from desktop.domain.problems import Problem
 from desktop.domain.records import CaseRecord, Deed
 from desktop.language.marks import N_
+from desktop.workflow.places import why_not_there
 from desktop.workflow.session import Session
 
 
@@ -63,6 +64,10 @@ class Issuing:
         """Write the letter to a file of the user's choice."""
         write_letter(pdf, path, overwrite)
         self._keep(record, letter, pdf, sheet, Deed.SAVED_LETTER)
+
+    def why_not_there(self, folder: Path) -> Problem | None:
+        """What speaks against saving a letter in a folder: others may get a copy."""
+        return why_not_there(folder)
 
     def printed(self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str = "plain") -> None:
         """Keep what went to the printer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
@@ -17,12 +18,14 @@ from desktop.letters.template import kinds
 class LetterRecorder:
     states: list[LetterShown] = field(default_factory=list)
     printed: list[bytes] = field(default_factory=list)
+    took: list[Callable[[], None]] = field(default_factory=list)
 
     def show_state(self, state: LetterShown) -> None:
         self.states.append(state)
 
-    def print_pages(self, pdf: bytes, printer: object) -> None:
+    def print_pages(self, pdf: bytes, printer: object, then: Callable[[], None]) -> None:
         self.printed.append(pdf)
+        self.took.append(then)
 
     @property
     def shown(self) -> LetterShown:
@@ -106,8 +109,46 @@ def test_what_is_printed_is_what_is_shown(presenter, view, dialogs, said):
     dialogs.answers.append(object())
     presenter.print()
     assert view.printed == [view.shown.pdf]
-    presenter.printed(view.shown.pdf)
+    assert said.told == []
+    view.took[-1]()
     assert said.told == ["Sent to the printer."]
+
+
+def test_what_the_printer_took_is_kept_whatever_is_chosen_meanwhile(
+    presenter, view, dialogs, clinic, case_id
+):
+    dialogs.answers.append(object())
+    presenter.print()
+    pdf = view.shown.pdf
+    presenter.choose_language("en")
+    view.took[-1]()
+    letters = clinic.access._session.open_file.letters
+    (kept,) = letters.of_case(case_id)
+    assert (kept.language, letters.pdf(kept.number)) == ("es", pdf)
+
+
+def test_a_test_page_is_about_nobody_and_is_not_kept(
+    presenter, view, dialogs, said, clinic, case_id
+):
+    dialogs.answers.append(object())
+    presenter.print_test_page()
+    view.took[-1]()
+    assert said.told == ["Sent to the printer."]
+    assert view.printed != [view.shown.pdf]
+    assert clinic.access._session.open_file.letters.of_case(case_id) == ()
+
+
+def test_a_folder_that_others_copy_is_told_before_a_letter_lies_there(
+    presenter, dialogs, said, tmp_path
+):
+    synced = tmp_path / "OneDrive - Clinic"
+    synced.mkdir()
+    dialogs.answers += [synced / "letter.pdf", False, synced / "letter.pdf", True]
+    presenter.save()
+    assert not (synced / "letter.pdf").exists()
+    presenter.save()
+    assert (synced / "letter.pdf").exists()
+    assert dialogs.asked[1] == "Other people may come to see the letter there."
 
 
 def test_another_letter_asked_for_meanwhile_wins(view, host, case_id):

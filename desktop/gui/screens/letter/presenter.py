@@ -6,6 +6,7 @@ is shown, printed and saved are the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -36,6 +37,8 @@ DRAFT = N_("Draft, {n} pages. Only an attorney can take DRAFT off.")
 DRAFT_OF_ONE = N_("Draft, 1 page. Only an attorney can take DRAFT off.")
 SAVED = N_("Saved {file}. Outside the case file it is not encrypted.")
 PRINTED = N_("Sent to the printer.")
+COPIED = N_("Other people may come to see the letter there.")
+SAVE_THERE = N_("Save it there")
 NOT_YET = N_("The pages are still being drawn.")
 _SCREENS = {"call": "case", "answer": "case", "findings": "finding", "papers": "papers"}
 
@@ -46,8 +49,8 @@ class LetterView(Protocol):
     def show_state(self, state: LetterShown) -> None:
         """Show all of this."""
 
-    def print_pages(self, pdf: bytes, printer: object) -> None:
-        """Put the pages on a printer that was chosen."""
+    def print_pages(self, pdf: bytes, printer: object, then: Callable[[], None]) -> None:
+        """Put the pages on a printer that was chosen; ``then`` once it took them."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ class LetterPresenter:
             return
         name = f"letter-{self._choices.language}.pdf"  # says nothing about anybody
         path = self._host.dialogs.save_as(N_("Save the letter"), name, "PDF (*.pdf)")
-        if path is None:
+        if path is None or not self._may_lie_in(path.parent):
             return
         try:
             self._host.clinic.issuing.save(
@@ -141,27 +144,39 @@ class LetterPresenter:
             self._host.messages.tell(SAVED.format(file=Path(path).name))
 
     def print(self) -> None:
-        """Send the very bytes that are shown to a printer."""
-        state = self._state
-        if state is None or not state.pdf:
+        """Send the very bytes that are shown to a printer, and keep them once it took them."""
+        state, letter = self._state, self._letter
+        if state is None or letter is None or not state.pdf:
             self._host.messages.tell(NOT_YET)
             return
         printer = self._host.dialogs.printer(N_("Print the letter"))
         if printer is not None:
-            self._view.print_pages(state.pdf, printer)
+            record, pdf, sheet = self._known, state.pdf, self._choices.sheet
+            self._view.print_pages(pdf, printer, lambda: self._printed(record, letter, pdf, sheet))
 
-    def printed(self, pdf: bytes) -> None:
-        """The pages went to the printer: keep them."""
-        if self._letter is None:
-            return
+    def print_test_page(self) -> None:
+        """Try the printer with a page that is about nobody, and is not kept."""
+        clinic = self._host.clinic
+        printer = self._host.dialogs.printer(N_("Print a test page"))
+        if printer is not None:
+            page = clinic.drafting.draw_test_page(clinic.assessment.moment_of(self._known.case))
+            self._view.print_pages(page, printer, lambda: self._host.messages.tell(PRINTED))
+
+    def _printed(self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str) -> None:
+        """What went to the printer is kept, whatever was chosen meanwhile."""
         try:
-            self._host.clinic.issuing.printed(
-                self._known, self._letter, pdf, sheet=self._choices.sheet
-            )
+            self._host.clinic.issuing.printed(record, letter, pdf, sheet=sheet)
         except Problem as problem:
             self._host.messages.problem(problem)
         else:
             self._host.messages.tell(PRINTED)
+
+    def _may_lie_in(self, folder: Path) -> bool:
+        """Whether to go on: a folder that others copy is told, and left to the person."""
+        copied = self._host.clinic.issuing.why_not_there(folder)
+        return copied is None or self._host.dialogs.confirm(
+            COPIED, N_("{folder} is copied elsewhere by itself.").format(folder=folder), SAVE_THERE
+        )
 
     def go_to(self, view: str) -> None:
         """Another view of the same case."""

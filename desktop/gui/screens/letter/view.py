@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 TITLE = N_("Letter")
 CHOICES = N_("What is chosen")
-SAVE, PRINT = N_("Save as PDF"), N_("Print")
+SAVE, PRINT, TEST = N_("Save as PDF"), N_("Print"), N_("Test page")
 _CHOICES, _PASSAGES, _FOOT = 300, 290, 56
 _NARROW = 1100
 
@@ -48,6 +49,7 @@ class LetterScreen(Screen):
         self._trouble = Trouble()
         self._foot = Paragraph(kind="control", ink="ink2")
         self._save = button(SAVE, picture="save", key="Ctrl+S")
+        self._test = button(TEST, "link")
         self._print = button(PRINT, "main", picture="printer", key="Ctrl+P")
         self._lay_out()
         self._connect()
@@ -67,11 +69,11 @@ class LetterScreen(Screen):
         for act in (self._save, self._print):
             act.idle(waits)
 
-    def print_pages(self, pdf: bytes, printer: object) -> None:
+    def print_pages(self, pdf: bytes, printer: object, then: Callable[[], None]) -> None:
         """Draw for the printer in the background, then hand the pages over."""
         self._host.background.run(
             lambda: render_gray(pdf),
-            lambda pages: self._to_printer(pdf, pages, cast("QPrinter", printer)),
+            lambda pages: self._to_printer(pages, cast("QPrinter", printer), then),
             self._host.messages.problem,
             self,
         )
@@ -81,11 +83,13 @@ class LetterScreen(Screen):
         narrow = self.width() < theme.px(_NARROW)
         self._passages_side.setVisible(not narrow)
 
-    def _to_printer(self, pdf: bytes, pages: tuple[PageImage, ...], printer: QPrinter) -> None:
+    def _to_printer(
+        self, pages: tuple[PageImage, ...], printer: QPrinter, then: Callable[[], None]
+    ) -> None:
         from desktop.gui.screens.letter.printing import print_pages  # noqa: PLC0415
 
         if print_pages(printer, pages):
-            self.presenter.printed(pdf)
+            then()
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -97,6 +101,7 @@ class LetterScreen(Screen):
         self._choices.sheet_chosen.connect(presenter.choose_sheet)
         self._choices.name_chosen.connect(presenter.choose_name)
         self._passages.chosen.connect(self._ring)
+        self._test.clicked.connect(presenter.print_test_page)
         self._save.clicked.connect(presenter.save)
         self._print.clicked.connect(presenter.print)
         for keys, act in {
@@ -143,6 +148,7 @@ class LetterScreen(Screen):
         foot.setFixedHeight(theme.px(_FOOT))
         line = row(foot, (20, 0, 16, 0), 12)
         line.addWidget(self._foot, 1)
+        line.addWidget(self._test)
         line.addWidget(self._save)
         line.addWidget(self._print)
         whole = column(self)
