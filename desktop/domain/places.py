@@ -80,6 +80,9 @@ WA Washington; WV West Virginia; WI Wisconsin; WY Wyoming; AS American Samoa; GU
 MP Northern Mariana Islands; PR Puerto Rico; VI U.S. Virgin Islands
 """)
 
+# The city whose police are an agency by themselves, and whose rules bind its own staff too.
+CITY_WITH_AGENCIES = "Boston"
+
 # The places that rules may name, by the key of the case file: each with its name in words.
 PLACES: Mapping[str, Mapping[str, str]] = {
     "client.nationality": COUNTRY_NAMES,

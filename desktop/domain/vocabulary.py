@@ -50,6 +50,8 @@ AGENCIES = tuple(
     "other_federal other".split()
 )
 ICE = "ice"
+# Whose town ``custody.town`` names. Boston's police are an agency by themselves.
+TOWN_POLICE = "municipal_police"
 FEDERAL = (ICE, "us_marshals", "other_federal")
 # Only these can hold a person for ICE; of anybody else "for ICE" is known to be false.
 MAY_RENT_BEDS_TO_ICE = ("county_sheriff",)

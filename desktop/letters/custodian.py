@@ -20,6 +20,7 @@ from desktop.letters.subjects import SUBJECTS, UNKNOWN
 _BOSTON = "boston_police", "boston_department"
 _ONLY_NOTICE = "I-247G", "I-247N"
 _WARRANTS = "I-200", "I-205"
+_PRINTED = ("A", "B")
 _YES_NO = ("yes", "no")
 _MORE_RULES = ("boston.question",)
 _OUTCOMES = SUBJECTS["ma.lunn"]
@@ -84,12 +85,13 @@ def values_for_custodian(
 
 
 def town_rule(assessment: Assessment) -> str | None:
-    """What a town's own rule on holding says, where it is broken."""
+    """What a town's own rule on holding says, and where, if it is broken and may be cited."""
     for finding in assessment.findings:
         place, _, act = finding.rule.partition(".")
         own = act == "hold" and place not in ("boston", "ma", "us")
-        if own and finding.outcome is Outcome.BROKEN:
-            return finding.paraphrase
+        named = [cite.text for cite in finding.cites if cite.print_level in _PRINTED]
+        if own and finding.outcome is Outcome.BROKEN and named:
+            return f"{finding.paraphrase} ({named[0]})"
     return None
 
 

@@ -25,6 +25,7 @@ from desktop.rules.dates import dates_of
 from desktop.rules.explaining import found_of
 from desktop.rules.holding import holding_of
 from desktop.rules.lawbook import LawBook
+from desktop.rules.local_rules import is_told, warnings_of_towns
 from desktop.rules.papers import papers_of
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.vouching import not_vouched_for
@@ -67,6 +68,8 @@ def assess(
     by_act: dict[str, list[Finding]] = {act: [] for act in ("transfer", "notify", "question", _ICE)}
     doubtful = not_vouched_for(law)
     for rule in law.rules.values():
+        if not is_told(rule, possible):
+            continue
         finding, beside, _ = found_of(law, rule, snapshot)
         if rule.id in doubtful:
             untold = finding.advice._replace(for_client="")
@@ -80,6 +83,7 @@ def assess(
         if rule.dates:
             dates.extend(dates_of(law, rule, finding.outcome, snapshot))
         warnings.extend(beside)
+    warnings.extend(warnings_of_towns(possible, {pack.town for pack in book.packs}))
     hold = holding_of(book, snapshot, left_out)
     return Assessment(
         as_of=as_of,

@@ -18,6 +18,7 @@ from desktop.rules.heeded import acts_of
 from desktop.rules.holding import diagram_of_the_answer
 from desktop.rules.inside import conditions_of
 from desktop.rules.judging import Standpoint, judge, judged_once, look
+from desktop.rules.local_rules import is_told
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.supposing import Supposing
@@ -70,7 +71,7 @@ def _of(law: Law, rule: Rule, snapshot: Snapshot) -> tuple[WouldChange, ...]:
 def _turns_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
     """What would change a rule's outcome. What nobody did is not supposed to be done."""
     judged = judged_once(law, rule, snapshot)
-    if len(judged.said) > 1:
+    if len(judged.said) > 1 or not is_told(rule, snapshot.case):
         return
     frames = _frames(rule, snapshot)
     hears = _hears(law, rule)

@@ -213,7 +213,14 @@ def _without_act(
     """What the rule says where nobody whom it binds did such a thing: it depends on who holds."""
     said: set[Said] = set()
     asks: list[str] = []
-    if not snapshot.custodian.isdisjoint(rule.bound):
+    of_the_town = Verdict.HOLDS
+    if rule.within is not None:
+        within = law.condition(rule.within)
+        of_the_town = Standpoint.of(law, snapshot, snapshot.now).verdict_at(within)
+        asks.extend(Standpoint.of(law, snapshot, snapshot.now).leaves(within)[1])
+    if of_the_town is not Verdict.HOLDS:
+        said.add(_NOBODY)
+    if of_the_town is not Verdict.FAILS and not snapshot.custodian.isdisjoint(rule.bound):
         standpoint = Standpoint.of(law, snapshot, snapshot.now)
         stretches = snapshot.possible(rule.law_date, snapshot.today)
         if not stretches.isdisjoint(rule.stretches(Outcome.NOT_IN_FORCE)):

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.findings import Cite, PackUsed, Voucher
+from desktop.domain.places import PLACES, nearest_place
 from desktop.domain.question import Question
 from desktop.language.marks import N_
 from desktop.rules.canonical import PackDocuments, canonical, digest
@@ -19,6 +20,7 @@ from desktop.rules.checking import checked
 from desktop.rules.conditions import Term
 from desktop.rules.example import Waiver, waivers_of
 from desktop.rules.grammar import Grammar
+from desktop.rules.local_rules import of_town
 from desktop.rules.pack_questions import questions_of
 from desktop.rules.rule import Rule
 from desktop.rules.rule_file import rule_of
@@ -26,6 +28,7 @@ from desktop.rules.speakable import Speakable, speakable
 from desktop.rules.standing import history_of
 from desktop.rules.strict_yaml import Located, PackRefused, read
 from desktop.rules.terms import terms_of
+from desktop.rules.towns import TOWN
 
 if TYPE_CHECKING:
     from desktop.rules import schema
@@ -69,6 +72,8 @@ class PolicyPack:
 
     used: PackUsed
     place: str
+    town: str
+    """The town whose rules these are; "" of a pack that is of no town."""
     rules: tuple[Rule, ...]
     sources: Mapping[str, Cite]
     records: Mapping[str, SourceRecord]
@@ -102,6 +107,7 @@ def read_packs(
     spoken = speakable(
         [pack.terms for pack in every],
         [pack.rules for pack in every],
+        [{"fact": TOWN, "is": pack.head.get("town")} for pack in every],
         asked=[question for of_pack in asked for question in of_pack],
     )
     rule_ids = [rule_id for pack in opened for rule_id in pack.rules]
@@ -165,11 +171,15 @@ def _pack(
         )
         for name, source in sources_in_order
     }
+    if head.town and head.town not in PLACES[TOWN]:
+        guess = nearest_place(TOWN, head.town)
+        wrong = f"no city or town is called {head.town!r}"
+        raise PackRefused(f"{pack.name}/pack.yaml", wrong, f"Did you mean {guess}")
     rules = []
     for rule_id, node in sorted(pack.rules.items()):
         place = pack.place_of(rule_id)
         grammar = Grammar(place, terms, rule_ids, spoken)
-        rules.append(rule_of(node, place, head.id, sources, grammar))
+        rules.append(of_town(rule_of(node, place, head.id, sources, grammar), head.town, spoken))
     holidays = head.holidays and Holidays(
         head.holidays.source,
         frozenset(map(date.fromisoformat, head.holidays.observed)),
@@ -178,6 +188,7 @@ def _pack(
     return PolicyPack(
         used=PackUsed(head.id, head.version, digest(canonical(pack)), head.title),
         place=head.place,
+        town=head.town,
         rules=tuple(rules),
         sources=sources,
         records={

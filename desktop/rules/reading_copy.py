@@ -23,6 +23,7 @@ from desktop.rules.reading_preface import (
     FOOT,
     HOW_TO_READ,
     LINES,
+    OF_A_TOWN,
     TERMS_SHOWN,
     WHAT_IT_IS,
 )
@@ -64,6 +65,8 @@ def _head(pack: PolicyPack) -> Iterator[str]:
     yield ""
     yield f"Reading copy of the pack `{pack.used.id}`, version {plain(pack.used.version)}."
     yield f"Place: {plain(pack.place)}."
+    if pack.town:
+        yield OF_A_TOWN.replace("{town}", plain(pack.town))
     yield ""
     yield WHAT_IT_IS
     yield ""

@@ -9,6 +9,10 @@ WHAT_IT_IS = N_(
     "our own words and is quoted nowhere. Please read it beside the sources, mark what is wrong or "
     "missing, and sign at the end."
 )
+OF_A_TOWN = N_(
+    "These rules are told only where police hold the person, held before, made the arrest or did "
+    "something, and it is known that they are the police of {town}."
+)
 HOW_TO_READ = N_(
     "A rule is read from its first part down. The first part that fits the facts decides what the "
     "rule says, and what stands below it no longer counts. A fact that nobody knows is never taken "

@@ -25,6 +25,7 @@ from desktop.rules.reading_words import (
     PRINT_LEVELS,
     UNOPENED,
     agencies_words,
+    bound_words,
     plain,
     quoted,
     sentence,
@@ -135,7 +136,7 @@ def _cites(rule: Rule, records: Mapping[str, SourceRecord]) -> Iterator[str]:
 def _binds(rule: Rule) -> str:
     if rule.binds_everyone:
         return N_("Whoever acts; the rule does not ask who it is.")
-    told = sentence(agencies_words(rule.binds, "and"))
+    told = sentence(bound_words(rule, "and"))
     if rule.unclear_for:
         told += f" Whether it binds {agencies_words(rule.unclear_for, 'or')} is not settled."
     if rule.also_acts_by:

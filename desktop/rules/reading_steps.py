@@ -15,6 +15,7 @@ from desktop.rules.reading_words import (
     STATE_AND_LOCAL,
     STRENGTHS,
     agencies_words,
+    bound_words,
     plain,
     quoted,
     sentence,
@@ -84,7 +85,7 @@ def _whom(rule: Rule) -> Iterator[Item]:
     if rule.binds_everyone:
         return
     did = N_("the act was done by") if rule.looks_at == "acts" else N_("the person is held by")
-    whom = agencies_words(rule.binds, "or")
+    whom = bound_words(rule, "or")
     if set(rule.binds) == STATE_AND_LOCAL:
         whom = N_("a state or local officer")
     elif len(rule.binds) > _FEW:

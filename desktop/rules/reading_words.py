@@ -10,6 +10,7 @@ from desktop.domain.names import AGENCY_NAMES
 from desktop.domain.vocabulary import AGENCIES, FEDERAL, Kind
 from desktop.language.marks import N_
 from desktop.rules.in_words import listed
+from desktop.rules.rule import Rule
 
 OUTCOMES = {
     Outcome.BROKEN: N_("Law broken"),
@@ -109,6 +110,13 @@ def sentence(words: str) -> str:
 
 def quoted(words: str) -> str:
     return f"“{words}”"
+
+
+def bound_words(rule: Rule, last: str) -> str:
+    """Whom a rule binds; of a town's rule that town's police."""
+    if rule.town:
+        return N_("{town} police").replace("{town}", plain(rule.town))
+    return agencies_words(rule.binds, last)
 
 
 def agencies_words(agencies: Sequence[str], last: str) -> str:

@@ -16,7 +16,7 @@ from desktop.domain.findings import Cite, Outcome, Strength
 from desktop.domain.names import AGENCY_NAMES
 from desktop.domain.vocabulary import AGENCIES, FEDERAL
 from desktop.language.marks import N_
-from desktop.rules.conditions import Always, AnyOf, Condition, IsIn, compiled
+from desktop.rules.conditions import All, Always, AnyOf, Condition, IsIn, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.example import Example, Waiver
 from desktop.rules.variables import Fact, LawDate
@@ -121,6 +121,9 @@ class Rule:
     place: str = field(default="", compare=False)
     examples: tuple[Example, ...] = ()
     waives: tuple[Waiver, ...] = ()
+    town: str = ""
+    within: Condition | None = None
+    """That it is the town's own police; None where the rule is of no town."""
 
     @property
     def binds_everyone(self) -> bool:
@@ -130,13 +133,16 @@ class Rule:
     def covered(self) -> Condition:
         if self.binds_everyone:
             return Always("binds whoever acts")
-        return IsIn(ACTOR, self.heeded, self.reach)
+        officer = IsIn(ACTOR, self.heeded, self.reach)
+        return officer if self.within is None else All((officer, self.within), self.reach)
 
     @cached_property
     def reach(self) -> str:
         """Whom the rule binds, in words."""
         if set(self.binds) == set(AGENCIES) - set(FEDERAL):
             return N_("the rule is for state and local officers")
+        if self.town:
+            return N_("the rule binds {town} police").replace("{town}", self.town)
         told = N_("the rule binds {agencies}").replace("{agencies}", _listed(self.binds))
         if self.also_acts_by:
             watched = N_(", and looks at what is done by {others}")

@@ -68,6 +68,7 @@ class PackDocument(_Strict):
     title: str
     version: str
     place: str
+    town: str = ""
     sources: dict[str, SourceDocument]
     holidays: HolidayDocument | None = None
 

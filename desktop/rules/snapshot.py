@@ -39,6 +39,7 @@ from desktop.rules.listed import fits_list, with_claims_set_aside
 from desktop.rules.listed_crimes import listed_crime
 from desktop.rules.released import release_event, stated_ground
 from desktop.rules.the_arrest import the_arrest
+from desktop.rules.towns import TOWN, town_of
 from desktop.rules.variables import Elapsed, Fact, Heard, LawDate, Number, OfList, Place, Variable
 from desktop.rules.wanted import key_to_ask
 
@@ -171,7 +172,9 @@ class Snapshot:
         if fact.key.startswith("act."):
             return self._of_act(fact, frame)
         assert isinstance(fact, Place)
-        return cells_of_place(self.case.get(fact.key), fact)
+        of_spell = fact.key == TOWN
+        answer = town_of(self.case, frame.spell) if of_spell else self.case.get(fact.key)
+        return cells_of_place(answer, fact)
 
     def _minor(self) -> Cells:
         """Under 18, as answered or by the date of birth."""

@@ -69,7 +69,7 @@ class Fact:
     @cached_property
     def of_a_frame(self) -> bool:
         """Whether each act or spell has its own; what is of the case is the same for all."""
-        return self.key in ("actor", "kept") or self.key.startswith("act.")
+        return self.key in ("actor", "kept", "custody.town") or self.key.startswith("act.")
 
     @cached_property
     def alone(self) -> Mapping[Hashable, frozenset[Hashable]]:

@@ -61,6 +61,23 @@ def test_a_jail_is_written_to_under_the_state_s_law_alone() -> None:
     assert "11-1.9" not in text(letter)
 
 
+def test_a_town_s_own_rule_is_cited_by_its_name_where_it_may_be_printed() -> None:
+    told = text(written("demand", CASES["worcester-keeps"]))
+    assert (
+        "(Worcester City Manager’s executive order of May 16, 2025, as reported)"
+        in told.replace("'", "’")
+    )
+
+
+@pytest.mark.parametrize("name", ["holyoke-keeps", "newton-keeps", "quincy-has-no-ordinance"])
+def test_a_town_whose_rule_may_not_be_printed_is_written_to_under_the_state_s_law(
+    name: str,
+) -> None:
+    letter = written("demand", CASES[name])
+    assert "demand.law.lunn" in keys(letter)
+    assert "demand.law.town" not in keys(letter)
+
+
 def test_a_court_is_written_to_as_the_court_of_that_case() -> None:
     letter = written("demand", CASES["lunn-itself"])
     assert "demand.law.court" in keys(letter)

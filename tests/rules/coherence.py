@@ -174,6 +174,8 @@ def _spells(case: Document, chance: Random) -> None:
         other["from"] = one["until"]
     spells[-1].pop("until")
     spells[-1]["custodian"] = custody["custodian"]
+    if "town" in custody:
+        spells[-1]["town"] = custody["town"]
 
 
 def _utc(text: str) -> str:

@@ -82,13 +82,14 @@ def _word(judged: Judged) -> str:
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_of_each_rule_it_is_what_trying_shows(path: Path) -> None:
+    """Of a town's rule that is not told, nothing is."""
     snapshot = _snapshot(path)
     for rule in LAW.rules.values():
         if rule.looks_at == "acts" or len(snapshot.spells()) > 1:
             continue
         now = judge(LAW, rule, snapshot)
         leads_to: dict[tuple[Variable, str], list[Hashable]] = {}
-        if len(now.said) == 1:
+        if len(now.said) == 1 and _assessed(path).finding(rule.id) is not None:
             for variable, cell, supposed in _tried(snapshot, LAW.roots[rule.id]):
                 then = judge(LAW, rule, supposed)
                 if then.said != now.said:

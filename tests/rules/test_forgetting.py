@@ -81,7 +81,9 @@ def test_forgetting_one_thing_leaves_each_outcome_or_opens_it(path: Path) -> Non
         less = _said(_without(document, place))
         if len(less.contradictions) < len(whole.contradictions):
             continue  # what is left contradicts itself less, so more of it counts
-        for before, after in zip(whole.findings, less.findings, strict=True):
+        for after in less.findings:  # a town's rule is not told where the town is forgotten
+            before = whole.finding(after.rule)
+            assert before is not None, (place, after.rule)
             stays = (before.outcome, before.strength) == (after.outcome, after.strength)
             assert stays or after.outcome is Outcome.OPEN, (place, before.rule)
             assert set(before.possible) <= set(after.possible), (place, before.rule)

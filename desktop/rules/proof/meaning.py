@@ -19,7 +19,7 @@ def meaning(law: Law, rule: Rule) -> tuple[object, ...]:
         clock.where and law.condition(clock.where),
     )
     part_in_answers = (rule.decides_holding, rule.makes_release_due, rule.tells_of_ice_itself)
-    what_it_says = (law.roots[rule.id], _no_act(law, rule))
+    what_it_says = (rule.town, law.roots[rule.id], _no_act(law, rule))
     return (rule.act, rule.looks_at, part_in_answers, *what_it_says, hours, frozenset(rule.dates))
 
 
