@@ -67,12 +67,13 @@ hold(C,"unsettled") :- bare(C), not hold(C,"unlawful").
 
 
 class Program:
-    """The rules and terms of some packs, written out as rules of logic."""
+    """The rules and terms of some packs, written out as rules of logic; no town's own rules."""
 
     def __init__(self, folder: Path) -> None:
         self._lines: list[str] = []
         terms: dict[str, Node] = {}
-        packs = sorted(path.parent for path in folder.glob("*/pack.yaml"))
+        heads = sorted(folder.glob("*/pack.yaml"))
+        packs = [head.parent for head in heads if not _read(head).get("town")]
         for pack in packs:
             if (pack / "terms.yaml").exists():
                 terms.update(_read(pack / "terms.yaml"))
