@@ -25,7 +25,7 @@ from desktop.rules.dates import dates_of
 from desktop.rules.explaining import found_of
 from desktop.rules.holding import holding_of
 from desktop.rules.lawbook import LawBook
-from desktop.rules.local_rules import is_told, warnings_of_towns
+from desktop.rules.local_rules import comes_up, is_told, warnings_of_towns
 from desktop.rules.papers import papers_of
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.vouching import not_vouched_for
@@ -87,7 +87,7 @@ def assess(
     hold = holding_of(book, snapshot, left_out)
     return Assessment(
         as_of=as_of,
-        packs=tuple(pack.used for pack in book.packs),
+        packs=tuple(pack.used for pack in book.packs if comes_up(pack.town, possible)),
         findings=tuple(findings),
         hold=hold,
         transfer=_conclusion(by_act["transfer"]),

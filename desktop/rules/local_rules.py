@@ -33,9 +33,12 @@ def of_town(rule: Rule, town: str, spoken: Speakable) -> Rule:
 
 def is_told(rule: Rule, case: Case) -> bool:
     """Whether a rule has a place in an assessment; one that is of no town always has."""
-    if not rule.town:
-        return True
-    return any(known_place(TOWN, name) == rule.town for name in towns_that_come_up(case))
+    return comes_up(rule.town, case)
+
+
+def comes_up(town: str, case: Case) -> bool:
+    """Whether a town's own police come up in a case; "", which is no town, always does."""
+    return not town or any(known_place(TOWN, name) == town for name in towns_that_come_up(case))
 
 
 def warnings_of_towns(case: Case, with_rules: Collection[str]) -> Iterator[str]:

@@ -53,7 +53,7 @@ Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValida
 
 
 def _a_day_or_month(text: str) -> str:
-    _a_day(text if len(text) > len("2026-05") else f"{text}-01")
+    _a_day(text if len(text) > len("YYYY-MM") else f"{text}-01")
     return text
 
 

@@ -17,7 +17,7 @@ from desktop.rules.strict_yaml import PackRefused
 if TYPE_CHECKING:
     from desktop.rules import schema
 
-_MONTH = len("2026-05")
+_MONTH = len("YYYY-MM")
 _NOT_RECORDED = N_("How it stood on that day is not recorded here.")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop.cli import DONE, REFUSED, main
+from desktop.library.shelves import pack_folders
 from desktop.system.resources import resource
 
 WORKED = resource("packs") / "us-ma-boston" / "cases" / "station-bail-paid.json"
@@ -170,7 +171,7 @@ def test_the_packs_are_listed_with_version_digest_and_what_is_for_staff_only(
 ) -> None:
     assert main(["packs"]) == DONE
     out = capsys.readouterr().out
-    assert out.count("sha256:") == 3
+    assert out.count("sha256:") == len(pack_folders(resource("packs")))
     assert "staff only: St. 2026, c. 163" in out
 
 

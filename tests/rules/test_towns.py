@@ -62,6 +62,13 @@ def _told(assessment: Assessment) -> set[str]:
     return {rules[finding.rule].town for finding in assessment.findings} - {""}
 
 
+def test_an_assessment_names_a_town_s_pack_where_its_rules_are_told_and_nowhere_else() -> None:
+    everywhere = {pack.used.id for pack in BOOK.packs if not pack.town}
+    named = {pack.id for pack in _said({}).packs}
+    assert named == everywhere | {"us-ma-cambridge"}
+    assert {pack.id for pack in _said({"town": None}).packs} == everywhere
+
+
 @pytest.mark.parametrize("name", ["Cambridge", "cambridge", "  CAMBRIDGE "])
 def test_a_town_s_rules_are_told_where_its_police_hold(name: str) -> None:
     assert _told(_said({"town": name})) == {"Cambridge"}
