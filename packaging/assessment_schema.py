@@ -103,6 +103,9 @@ _FINDING = _object(
     asks=_TEXTS,
     possible=_list(_one_of(Outcome)),
     vouched_for=_YES_NO,
+    for_client=_MAYBE_TEXT,
+    next_steps={**_TEXTS, "maxItems": 3},
+    remedies=_TEXTS,
 )
 _HOLDING = _object(
     answer=_one_of(HoldAnswer),
