@@ -6,8 +6,10 @@ a head, and what follows from it is a view of its own.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.gui.kit import theme
@@ -16,6 +18,7 @@ from desktop.gui.kit.form import Form
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import column, ground, hairline, row
 from desktop.gui.kit.scrolled import scrolled
+from desktop.gui.kit.shortcuts import keys_of
 from desktop.gui.screens.case.answer_head import AnswerHead
 from desktop.gui.screens.case.ask_next import AskNext
 from desktop.gui.screens.case.outcome_pane import OutcomePane
@@ -168,7 +171,7 @@ class CaseScreen(Screen):
         self._outcome.fact_wanted.connect(presenter.go_to)
 
     def _keys(self) -> None:
-        for keys, act in {
+        acts = {
             "Ctrl+J": self._go_to_ask,
             "Ctrl+Right": self.presenter.skip,
             "Ctrl+L": self.presenter.open_letter,
@@ -177,11 +180,10 @@ class CaseScreen(Screen):
             "Ctrl+Z": self.presenter.undo,
             "Ctrl+Shift+Z": self.presenter.redo,
             "F6": self._next_pane,
-        }.items():
-            _shortcut(self, keys).activated.connect(act)
-        for number in range(5):
-            key = _shortcut(self, f"Alt+{number + 1}")
-            key.activated.connect(lambda number=number: self._outcome.open_act(number))
+        }
+        by_number = {f"Alt+{n + 1}": partial(self._outcome.open_act, n) for n in range(5)}
+        keys_of(self, acts)
+        keys_of(self, by_number)
 
     def _bring_into_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Follow the keyboard; a press of the mouse is on something in sight already."""
@@ -234,9 +236,3 @@ def build(host: Host) -> Screen:
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (pane is widget or pane.isAncestorOf(widget))
-
-
-def _shortcut(screen: QWidget, keys: str) -> QShortcut:
-    made = QShortcut(QKeySequence(keys), screen)
-    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    return made

@@ -54,7 +54,8 @@ def _answer_said(fact: str, answer: Answer, now: datetime) -> str:
 def _word_said(fact: str, word: str) -> str:
     if word in HOLDERS and fact.startswith("custody."):
         return HOLDERS[word].name
-    return WORD_NAMES.get(fact, {}).get(word, word).lower()
+    names = WORD_NAMES.get(fact, {})
+    return names[word].lower() if word in names else word
 
 
 def _list_said(case: Case, name: str) -> str:

@@ -6,7 +6,7 @@ Where the window is narrow or the type large, the margin stands under the page.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.kit import theme
@@ -14,6 +14,7 @@ from desktop.gui.kit.case_bar import CaseBar
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import column, ground, hairline, row
 from desktop.gui.kit.scrolled import scrolled
+from desktop.gui.kit.shortcuts import keys_of
 from desktop.gui.screens.finding.finding_list import FindingList
 from desktop.gui.screens.finding.margin_pane import MarginPane
 from desktop.gui.screens.finding.page import FindingPage
@@ -48,15 +49,15 @@ class FindingScreen(Screen):
         self._bar.back_asked.connect(presenter.open_cases)
         self._bar.lock_asked.connect(host.lock)
         self._bar.view_asked.connect(presenter.go_to)
-        for keys, act in {
-            "Ctrl+L": lambda: presenter.go_to("letter"),
-            "Ctrl+P": lambda: presenter.go_to("letter"),
-            "Ctrl+J": lambda: presenter.go_to("call"),
-            "F6": self._next_pane,
-        }.items():
-            key = QShortcut(QKeySequence(keys), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(act)
+        keys_of(
+            self,
+            {
+                "Ctrl+L": lambda: presenter.go_to("letter"),
+                "Ctrl+P": lambda: presenter.go_to("letter"),
+                "Ctrl+J": lambda: presenter.go_to("call"),
+                "F6": self._next_pane,
+            },
+        )
 
     def enter(self, **values: object) -> None:
         self.presenter.enter(str(values["case_id"]), str(values.get("rule", "")))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.case_bar import CaseBar
@@ -16,6 +15,7 @@ from desktop.gui.kit.page_images import PageImage, render_gray
 from desktop.gui.kit.parts import Paragraph, button, column, ground, hairline, row
 from desktop.gui.kit.preview import PagePreview
 from desktop.gui.kit.scrolled import scrolled
+from desktop.gui.kit.shortcuts import keys_of
 from desktop.gui.screens.letter.choices_pane import ChoicesPane
 from desktop.gui.screens.letter.passage_pane import PassagePane
 from desktop.gui.screens.letter.presenter import LetterPresenter
@@ -104,17 +104,17 @@ class LetterScreen(Screen):
         self._test.clicked.connect(presenter.print_test_page)
         self._save.clicked.connect(presenter.save)
         self._print.clicked.connect(presenter.print)
-        for keys, act in {
-            "Ctrl+P": presenter.print,
-            "Ctrl+S": presenter.save,
-            "Ctrl+J": lambda: presenter.go_to("call"),
-            "PgDown": lambda: self._preview.go_by_page(1),
-            "PgUp": lambda: self._preview.go_by_page(-1),
-            "F6": self._next_pane,
-        }.items():
-            key = QShortcut(QKeySequence(keys), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(act)
+        keys_of(
+            self,
+            {
+                "Ctrl+P": presenter.print,
+                "Ctrl+S": presenter.save,
+                "Ctrl+J": lambda: presenter.go_to("call"),
+                "PgDown": lambda: self._preview.go_by_page(1),
+                "PgUp": lambda: self._preview.go_by_page(-1),
+                "F6": self._next_pane,
+            },
+        )
 
     def _ring(self, passage: PassageShown) -> None:
         self._preview.ring(passage.boxes)

@@ -16,6 +16,7 @@ from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.parts import Paragraph, button, column, label, row
 from desktop.gui.kit.segment import YES_NO
 from desktop.gui.screens.papers.state import PapersShown, SuggestionShown
+from desktop.gui.screens.papers.suggesting import ADD_UNKNOWN
 from desktop.language.marks import N_
 
 TITLE = N_("Which paper is it?")
@@ -24,7 +25,6 @@ WORDS, NUMBER = N_("Any words printed on it"), N_("Number in a corner")
 NUMBER_LIKE = N_("for example I-247A, I-200, AO 442")
 SIGNER, COURT = N_("Who signed it?"), N_("Does it name a court?")
 ASK = N_("To be sure, ask:")
-NOT_THAT = N_("Add as not known")
 _POINT = "•  {}"
 OWN = N_("The drawings are our own. They leave most of each paper out.")
 
@@ -101,7 +101,7 @@ class Suggestion(QFrame):
         self._caution = Paragraph(kind="control", ink="alert")
         self._ask = Paragraph(kind="control", ink="ink2")
         self.add = button("", "main", key="Enter")
-        self.unknown = button(NOT_THAT, "link")
+        self.unknown = button(ADD_UNKNOWN, "link")
         head = row(gap=8)
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
@@ -121,6 +121,7 @@ class Suggestion(QFrame):
         self.setVisible(shown is not None)
         if shown is None:
             return
+        self._sign.show_icon("seal" if shown.by_court else "paper", "ink")
         self._title.say(shown.title)
         self._sureness.setText(shown.sureness)
         self._says.say("\n".join(map(_POINT.format, shown.says)))
@@ -129,7 +130,7 @@ class Suggestion(QFrame):
         self._ask.say("\n".join([ASK, *map(_POINT.format, shown.ask)]))
         self._ask.setVisible(bool(shown.ask))
         self.add.setText(shown.add)
-        self.unknown.setVisible(shown.add != NOT_THAT)
+        self.unknown.setVisible(shown.add != ADD_UNKNOWN)
 
     def focus_add(self) -> None:
         """Enter in a field leads to the button; it does not press it."""

@@ -5,8 +5,7 @@ With large type the drawings stand under the questions, and all scrolls as one.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.gui.kit import theme
@@ -14,6 +13,7 @@ from desktop.gui.kit.case_bar import CaseBar
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import column, hairline, row
 from desktop.gui.kit.scrolled import scrolled
+from desktop.gui.kit.shortcuts import keys_of
 from desktop.gui.screens.papers.asking_pane import AskingPane
 from desktop.gui.screens.papers.drawings_pane import DrawingsPane
 from desktop.gui.screens.papers.presenter import PapersPresenter
@@ -49,15 +49,15 @@ class PapersScreen(Screen):
         self._bar.back_asked.connect(presenter.open_cases)
         self._bar.lock_asked.connect(host.lock)
         self._bar.view_asked.connect(presenter.go_to)
-        for keys, act in {
-            "Ctrl+L": lambda: presenter.go_to("letter"),
-            "Ctrl+P": lambda: presenter.go_to("letter"),
-            "Ctrl+J": lambda: presenter.go_to("call"),
-            "F6": self._next_pane,
-        }.items():
-            key = QShortcut(QKeySequence(keys), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(act)
+        keys_of(
+            self,
+            {
+                "Ctrl+L": lambda: presenter.go_to("letter"),
+                "Ctrl+P": lambda: presenter.go_to("letter"),
+                "Ctrl+J": lambda: presenter.go_to("call"),
+                "F6": self._next_pane,
+            },
+        )
 
     def enter(self, **values: object) -> None:
         self._asking.forget()
