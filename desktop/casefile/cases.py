@@ -57,11 +57,11 @@ class Cases:
         self._errands, self._settings = errands, settings
         self._search, self._codes = search, codes
 
-    def add(self, case: Case, code: str, now: datetime) -> CaseRecord:
-        """Keep a new case under its code."""
+    def add(self, case: Case, code: str, now: datetime, case_id: str | None = None) -> CaseRecord:
+        """Keep a new case under its code; one that comes from another file brings its id."""
         code = storable(code)
         case = case.with_answer("code", code)
-        record = CaseRecord(uuid.uuid4().hex, code, case, 1, now)
+        record = CaseRecord(case_id or uuid.uuid4().hex, code, case, 1, now)
         document = self._document(case)
         with self._errands.errand():
             self._codes.give(code, record.id)

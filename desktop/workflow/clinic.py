@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.workflow.intake import Intake
     from desktop.workflow.issuing import Issuing
     from desktop.workflow.members import Members
+    from desktop.workflow.moving import Moving
     from desktop.workflow.papers import Papers
     from desktop.workflow.restoring import Restoring
     from desktop.workflow.retention import Retention
@@ -58,6 +59,12 @@ class Clinic:
         from desktop.workflow.restoring import Restoring
 
         return Restoring(self._session)
+
+    @cached_property
+    def moving(self) -> Moving:
+        from desktop.workflow.moving import Moving
+
+        return Moving(self._session)
 
     @cached_property
     def housekeeping(self) -> Housekeeping:
