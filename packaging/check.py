@@ -21,7 +21,7 @@ CHECKS = {
     "lint": ["ruff", "check", "--quiet"],
     "types": ["mypy", "--no-error-summary"],
     "floors": ["lint-imports"],
-    "tests": ["pytest", "--quiet"],
+    "tests": ["pytest", "--quiet", "--numprocesses=logical", "--dist=worksteal"],
 }
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1"}
 

@@ -95,7 +95,7 @@ A_DAY = re.compile(
     r"|\b\d{1,2} [A-Z][a-z]+ (19|20)\d\d\b"
 )
 # "other" is a word of several lists.
-NAMES = re.compile(r"\b(" + "|".join({*AGENCIES} - {"other"}) + r")\b")
+NAMES = re.compile(r"\b(" + "|".join(sorted({*AGENCIES} - {"other"})) + r")\b")
 RULES = re.compile("|".join(rf"(?<![\w.]){re.escape(name)}\b" for name in BOOK.rule_ids))
 
 

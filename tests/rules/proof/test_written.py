@@ -125,7 +125,6 @@ def _comes_back(document: dict[str, Any], rule: Rule, variable: Variable, cell: 
 @pytest.mark.parametrize(
     ("variable", "cell"),
     [pair for variable in OF_CUSTODY for pair in _every_cell(variable)],
-    ids=str,
 )
 def test_a_cell_becomes_facts_that_say_it(variable: Variable, cell: Hashable) -> None:
     _comes_back(BASE, CUSTODY, variable, cell)
