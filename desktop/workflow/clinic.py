@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.workflow.assessment import Assessing
     from desktop.workflow.drafting import Drafting
     from desktop.workflow.housekeeping import Housekeeping
+    from desktop.workflow.importing import Importing
     from desktop.workflow.intake import Intake
     from desktop.workflow.issuing import Issuing
     from desktop.workflow.members import Members
@@ -65,6 +66,12 @@ class Clinic:
         from desktop.workflow.moving import Moving
 
         return Moving(self._session)
+
+    @cached_property
+    def importing(self) -> Importing:
+        from desktop.workflow.importing import Importing
+
+        return Importing(self._session, self.assessment)
 
     @cached_property
     def housekeeping(self) -> Housekeeping:

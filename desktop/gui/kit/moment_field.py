@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
 from desktop.domain.moments import Moment
 from desktop.domain.silence import Answer, Silence
+from desktop.domain.typed_moments import NotUnderstood, read_moment
 from desktop.gui.kit import theme
 from desktop.gui.kit.asked import SILENCE_NAMES, Asked
 from desktop.gui.kit.icons import icon
 from desktop.gui.kit.spoken_times import moment_said
-from desktop.gui.kit.typed_moments import NotUnderstood, read_moment
 from desktop.language.marks import N_
 
 EXAMPLE = N_("2:10 am, yesterday 10p, Tue")

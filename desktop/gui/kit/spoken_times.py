@@ -9,23 +9,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from desktop.domain.moments import BOSTON, Moment
+from desktop.domain.months import MONTHS
 from desktop.language.marks import N_
 
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-MONTHS = (
-    N_("Jan"),
-    N_("Feb"),
-    N_("Mar"),
-    N_("Apr"),
-    N_("May"),
-    N_("Jun"),
-    N_("Jul"),
-    N_("Aug"),
-    N_("Sep"),
-    N_("Oct"),
-    N_("Nov"),
-    N_("Dec"),
-)
 _MINUTE = timedelta(minutes=1)
 _NEAR = timedelta(days=150)
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.moments import BOSTON, moment
+from desktop.domain.typed_moments import NotUnderstood, read_moment
 from desktop.gui.kit.spoken_times import day_said, moment_said, span_said, time_said
-from desktop.gui.kit.typed_moments import NotUnderstood, read_moment
 
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # Tuesday, 6:00 AM in Boston
 

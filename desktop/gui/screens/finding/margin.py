@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.domain.findings import Assessment, Cite, Finding
-from desktop.gui.kit.spoken_times import MONTHS
+from desktop.domain.months import MONTHS
 from desktop.gui.screens.finding.state import SourceShown
 from desktop.language.marks import N_
 

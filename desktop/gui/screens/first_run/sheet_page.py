@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
 from desktop.domain.moments import day_of
+from desktop.domain.months import MONTHS
 from desktop.gui.kit import theme
 from desktop.gui.kit.messages import Notice
 from desktop.gui.kit.parts import button, row
 from desktop.gui.kit.passphrase import RecoveryCodeField
-from desktop.gui.kit.spoken_times import MONTHS
 from desktop.gui.screens.first_run.pages import Page
 from desktop.gui.screens.first_run.presenter import FirstRunState
 from desktop.gui.screens.first_run.recovery_sheet import SheetPicture, SheetText, put_on_paper

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from desktop.gui.kit.spoken_times import MONTHS
+from desktop.domain.months import MONTHS
 from desktop.language.marks import N_
 
 _DAY = timedelta(days=1)

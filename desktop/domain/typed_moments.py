@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from desktop.domain.moments import BOSTON, Moment, NoSuchTime, at, between, moment
-from desktop.gui.kit.typed_days import EXAMPLES, NotUnderstood, read_day
+from desktop.domain.typed_days import EXAMPLES, NotUnderstood, read_day
 from desktop.language.marks import N_
 
 __all__ = ["NotUnderstood", "read_moment"]
