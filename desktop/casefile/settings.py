@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 from desktop.casefile.errands import Errands
 from desktop.domain.clinic_settings import ClinicSettings
+from desktop.domain.letters import ClinicDetails
 
 _ALL = "SELECT name, value FROM settings"
+_ONE = "SELECT value FROM settings WHERE name = ?"
 _PUT = """
     INSERT INTO settings (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value
 """
+_LETTERHEAD = "letterhead"
 
 
 class Settings:
@@ -34,3 +37,12 @@ class Settings:
             value = getattr(settings, field.name)
             if value != getattr(before, field.name):
                 self._errands.write(_PUT, (field.name, json.dumps(value)))
+
+    def letterhead(self) -> ClinicDetails:
+        """The clinic as its letters name it."""
+        rows = self._errands.rows(_ONE, (_LETTERHEAD,))
+        return ClinicDetails(**json.loads(rows[0][0])) if rows else ClinicDetails()
+
+    def keep_letterhead(self, details: ClinicDetails) -> None:
+        """Write inside an errand, with its line in the journal."""
+        self._errands.write(_PUT, (_LETTERHEAD, json.dumps(asdict(details))))

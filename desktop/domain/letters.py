@@ -48,6 +48,7 @@ class ClinicDetails:
     phone: str | None = None
     hours: str | None = None
     email: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ SLOTS = (
 SLOTS_FOR_CUSTODIAN = (
     *("client_name", "place", "delivery", "asked_by", "reply_by", "paper_list", "arrested_at"),
     *("arrived_at", "tendered_at", "since", "date_of_birth", "town_hold", "clinic_email"),
+    "clinic_letterhead",
 )
 # In a translation a slot with this ending is filled in English: words to say to an officer.
 IN_ENGLISH = ".en"
@@ -106,7 +107,9 @@ def values(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str]
 def _for_custodian(told: Told, voice: Voice) -> dict[str, str | None]:
     """A gap is a line to fill in by hand, but a name that stays off is "the person"."""
     more = values_for_custodian(told.case, told.assessment, told.asked, voice)
-    more["clinic_email"] = told.clinic.email
+    clinic = told.clinic
+    more["clinic_email"] = clinic.email
+    more["clinic_letterhead"] = ", ".join(filter(None, (clinic.name, clinic.address)))
     filled = {slot: value or TO_FILL_IN for slot, value in more.items()}
     name = printed_name(told.case, told.name)
     return {**filled, "client_name": name or THE_PERSON}

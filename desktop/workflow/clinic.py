@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.workflow.importing import Importing
     from desktop.workflow.intake import Intake
     from desktop.workflow.issuing import Issuing
+    from desktop.workflow.letterhead import Letterhead
     from desktop.workflow.members import Members
     from desktop.workflow.moving import Moving
     from desktop.workflow.papers import Papers
@@ -89,7 +90,13 @@ class Clinic:
     def drafting(self) -> Drafting:
         from desktop.workflow.drafting import Drafting
 
-        return Drafting()
+        return Drafting(self._session)
+
+    @cached_property
+    def letterhead(self) -> Letterhead:
+        from desktop.workflow.letterhead import Letterhead
+
+        return Letterhead(self._session)
 
     @cached_property
     def issuing(self) -> Issuing:

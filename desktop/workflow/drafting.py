@@ -8,13 +8,17 @@ from desktop.domain.aloud import Aloud
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
 from desktop.domain.letters import NOTHING_ASKED, Asked, ClinicDetails, Letter, NameOnPaper, Reader
+from desktop.workflow.session import Session
 
 
 class Drafting:
-    """Letters that nobody has signed: every page says DRAFT."""
+    """Letters that nobody has signed: every page says DRAFT.
 
-    def __init__(self, clinic: ClinicDetails | None = None) -> None:
-        self._clinic = clinic or ClinicDetails()
+    Without a session no clinic is known: what a letter says of it is left to fill in by hand.
+    """
+
+    def __init__(self, session: Session | None = None) -> None:
+        self._session = session
 
     def languages(self, kind: str = "rights") -> tuple[str, ...]:
         from desktop.letters.template import languages  # noqa: PLC0415 - the window paints first
@@ -51,9 +55,8 @@ class Drafting:
         """The letter's words. Raises a Problem when there is no such kind or language."""
         from desktop.letters.compose import compose  # noqa: PLC0415
 
-        return compose(
-            kind, case, assessment, language, name, self._clinic, assessment.as_of, asked
-        )
+        clinic = self._session.open_file.settings.letterhead() if self._session else ClinicDetails()
+        return compose(kind, case, assessment, language, name, clinic, assessment.as_of, asked)
 
     def read_aloud(self, letter: Letter, sheet: str = "plain") -> tuple[Aloud, ...]:
         """The letter without paper: what is heard of the sheet, in order."""

@@ -69,11 +69,26 @@ class Issuing:
         """What speaks against saving a letter in a folder: others may get a copy."""
         return why_not_there(folder)
 
-    def printed(self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str = "plain") -> None:
-        """Keep what went to the printer."""
-        self._keep(record, letter, pdf, sheet, Deed.PRINTED_LETTER)
+    def printed(
+        self,
+        record: CaseRecord,
+        letter: Letter,
+        pdf: bytes,
+        sheet: str = "plain",
+        copies: int = 1,
+    ) -> None:
+        """Keep what went to the printer, and how often."""
+        self._keep(record, letter, pdf, sheet, Deed.PRINTED_LETTER, copies)
 
-    def _keep(self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str, did: Deed) -> None:
+    def _keep(
+        self,
+        record: CaseRecord,
+        letter: Letter,
+        pdf: bytes,
+        sheet: str,
+        did: Deed,
+        copies: int | None = None,
+    ) -> None:
         file, now = self._session.open_file, self._session.clock.now()
         with file.errand():
             kept = file.letters.add(
@@ -85,4 +100,4 @@ class Issuing:
                 pdf=pdf,
                 now=now,
             )
-            self._session.note(did, record.id, kept.number)
+            self._session.note(did, record.id, kept.number, copies=copies)

@@ -62,6 +62,9 @@ class Dialogs:
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
+        # A letter is kept whole, so it prints whole; and a file is saved where it can be warned of.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
         dialog.setWindowTitle(title)
         if dialog.exec() != QPrintDialog.DialogCode.Accepted:
             return None

@@ -8,22 +8,25 @@ from dataclasses import dataclass, field
 import pytest
 
 from desktop.domain.letters import NameOnPaper
+from desktop.domain.records import Deed
+from desktop.domain.signoff import Role
 from desktop.gui.screens.letter.kinds import KINDS
 from desktop.gui.screens.letter.presenter import LetterPresenter
 from desktop.gui.screens.letter.state import LetterShown
 from desktop.letters.template import kinds
+from tests.gui.conftest import INES
 
 
 @dataclass
 class LetterRecorder:
     states: list[LetterShown] = field(default_factory=list)
     printed: list[bytes] = field(default_factory=list)
-    took: list[Callable[[], None]] = field(default_factory=list)
+    took: list[Callable[[int], None]] = field(default_factory=list)
 
     def show_state(self, state: LetterShown) -> None:
         self.states.append(state)
 
-    def print_pages(self, pdf: bytes, printer: object, then: Callable[[], None]) -> None:
+    def print_pages(self, pdf: bytes, printer: object, then: Callable[[int], None]) -> None:
         self.printed.append(pdf)
         self.took.append(then)
 
@@ -110,7 +113,7 @@ def test_what_is_printed_is_what_is_shown(presenter, view, dialogs, said):
     presenter.print()
     assert view.printed == [view.shown.pdf]
     assert said.told == []
-    view.took[-1]()
+    view.took[-1](1)
     assert said.told == ["Sent to the printer."]
 
 
@@ -121,10 +124,65 @@ def test_what_the_printer_took_is_kept_whatever_is_chosen_meanwhile(
     presenter.print()
     pdf = view.shown.pdf
     presenter.choose_language("en")
-    view.took[-1]()
+    view.took[-1](1)
     letters = clinic.access._session.open_file.letters
     (kept,) = letters.of_case(case_id)
     assert (kept.language, letters.pdf(kept.number)) == ("es", pdf)
+
+
+def test_the_journal_notes_how_many_copies_were_printed(presenter, view, dialogs, clinic, case_id):
+    dialogs.answers.append(object())
+    presenter.print()
+    view.took[-1](3)
+    line = clinic.housekeeping.journal()[-1]
+    assert (line.did, line.case_id, line.copies) == (Deed.PRINTED_LETTER, case_id, 3)
+
+
+def test_what_is_typed_of_the_clinic_stands_on_every_letter_from_then_on(
+    presenter, view, host, case_id
+):
+    assert "number" in view.shown.clinic.summary
+    presenter.type_detail("name", "Harborlight  Legal Clinic")
+    presenter.type_detail("phone", "(617) 555-0100")
+    assert view.shown.clinic.summary == "Harborlight Legal Clinic · (617) 555-0100"
+    again = LetterPresenter(view, host)
+    again.enter(case_id)
+    again.choose_language("en")
+    call = next(each for each in view.shown.passages if each.key == "call.number")
+    assert call.text.startswith("Call Harborlight Legal Clinic at (617)\u00a0555-0100.")
+
+
+def test_a_number_that_can_be_none_is_told_and_stays_off_the_letter(presenter, view, clinic):
+    presenter.type_detail("phone", "617 555 010")
+    (line,) = [line for line in view.shown.clinic.lines if line.trouble]
+    assert (line.key, line.text) == ("phone", "617 555 010")
+    assert line.trouble == "A telephone number here has ten digits. This one has 9."
+    assert clinic.letterhead.details.phone is None
+    presenter.type_detail("phone", "617 555 0100")
+    assert not any(line.trouble for line in view.shown.clinic.lines)
+
+
+def test_a_day_for_the_reply_is_asked_for_letters_to_a_custodian_alone(presenter, view):
+    assert view.shown.asked.lines == ()
+    presenter.choose_kind("inquiry")
+    assert [line.key for line in view.shown.asked.lines] == ["reply_by", "delivery"]
+    presenter.type_asked("reply_by", "Friday at noon")
+    assert any("by Friday at noon" in passage.text for passage in view.shown.passages)
+    presenter.choose_kind("demand")
+    assert view.shown.asked.lines[0].text == "Friday at noon"
+    assert view.shown.asked.court is None, "who made this file looks after it, and is no attorney"
+
+
+def test_an_attorney_decides_whether_the_letter_names_a_court(view, host, case_id, clinic):
+    file = clinic.access._session.open_file
+    with file.errand():
+        file.members.change_role(INES, Role.ATTORNEY)
+    presenter = LetterPresenter(view, host)
+    presenter.enter(case_id)
+    presenter.choose_kind("demand")
+    assert view.shown.asked.court is False
+    presenter.choose_court(True)
+    assert "demand.court" in [passage.key for passage in view.shown.passages]
 
 
 def test_a_test_page_is_about_nobody_and_is_not_kept(
@@ -132,7 +190,7 @@ def test_a_test_page_is_about_nobody_and_is_not_kept(
 ):
     dialogs.answers.append(object())
     presenter.print_test_page()
-    view.took[-1]()
+    view.took[-1](1)
     assert said.told == ["Sent to the printer."]
     assert view.printed != [view.shown.pdf]
     assert clinic.access._session.open_file.letters.of_case(case_id) == ()

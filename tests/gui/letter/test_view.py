@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.gui.kit.page_images import find_texts, page_count, render, render_gray
 from desktop.gui.screens.letter.printing import print_pages
 from desktop.gui.screens.letter.view import LetterScreen
-from tests.gui.reading import clipped, name_of, scrolls_across, stops, words
+from tests.gui.reading import button, clipped, field, name_of, scrolls_across, stops, words
 
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -108,6 +108,32 @@ def test_a_printer_gets_every_page_under_a_name_that_says_nothing(screen, tmp_pa
     assert print_pages(printer, render_gray(pdf, 100))
     assert printer.docName() == "Letter"
     assert page_count((tmp_path / "printed.pdf").read_bytes()) == page_count(pdf)
+
+
+def test_a_printer_that_makes_no_copies_itself_is_given_the_pages_again(screen, tmp_path):
+    pdf = screen.presenter._state.pdf
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setCopyCount(2)
+    given = 1 if printer.supportsMultipleCopies() else 2
+    assert print_pages(printer, render_gray(pdf, 50))
+    assert page_count((tmp_path / "printed.pdf").read_bytes()) == given * page_count(pdf)
+
+
+def test_the_clinic_is_typed_beside_the_page_and_a_bad_number_is_told_there(screen, qtbot):
+    button(screen, "Change").click()
+    focus = QApplication.focusWidget()
+    assert focus is not None and name_of(focus) == "Name"
+    telephone = field(screen, "Telephone")
+    for typed, told in (("555-0100", "ten digits"), ("(617) 555-0100", "")):
+        telephone.setFocus()
+        telephone.selectAll()
+        qtbot.keyClicks(telephone, typed)
+        qtbot.keyClick(telephone, Qt.Key.Key_Return)
+        assert told in telephone.accessibleDescription()
+        assert clipped(screen) == []
+    assert "(617) 555-0100" in words(screen)
 
 
 def test_a_text_that_is_not_printed_is_not_found(screen):

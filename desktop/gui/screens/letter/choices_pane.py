@@ -10,7 +10,9 @@ from desktop.domain.letters import NameOnPaper
 from desktop.gui.kit import theme
 from desktop.gui.kit.group import Group
 from desktop.gui.kit.icons import Picture
+from desktop.gui.kit.letterhead_pane import CLINIC, LetterheadPane
 from desktop.gui.kit.parts import Paragraph, column, label, row
+from desktop.gui.screens.letter.asked_pane import ASKED, AskedPane
 from desktop.gui.screens.letter.state import CheckLine, LetterShown
 from desktop.language.marks import N_
 
@@ -49,6 +51,9 @@ class ChoicesPane(QWidget):
         self._names = Group(NAME_ON_PAPER)
         self._name_buttons = {name: QRadioButton(text) for name, text in NAMES.items()}
         self._no_name = Paragraph(NO_NAME, "note", "ink2")
+        self.clinic = LetterheadPane()
+        self.asked = AskedPane()
+        self._asked_head = label(ASKED, "head")
         self._checks = QWidget()
         self._check_column = column(self._checks, gap=6)
         self._lay_out()
@@ -70,6 +75,10 @@ class ChoicesPane(QWidget):
             button.setChecked(name is state.name)
             button.setVisible(state.name_is_known)
         self._no_name.setVisible(not state.name_is_known)
+        self.clinic.show_letterhead(state.clinic)
+        self.asked.show_asked(state.asked)
+        for part in (self._asked_head, self.asked):
+            part.setVisible(bool(state.asked.lines))
         self._show_checks(state.checks)
 
     def focus_first(self) -> None:
@@ -99,13 +108,15 @@ class ChoicesPane(QWidget):
         names.addWidget(self._no_name)
         layout = column(self, (16, 18, 4, 16))
         for title, body, gap in (
-            (LETTER, chosen, 18),
-            (LANGUAGE, self._languages, 18),
-            (SHEET, self._sheets, 18),
-            (NAME_ON_PAPER, self._names, 18),
-            (CHECKED, self._checks, 0),
+            (label(LETTER, "head"), chosen, 18),
+            (label(LANGUAGE, "head"), self._languages, 18),
+            (label(SHEET, "head"), self._sheets, 18),
+            (label(NAME_ON_PAPER, "head"), self._names, 18),
+            (self._asked_head, self.asked, 18),
+            (label(CLINIC, "head"), self.clinic, 18),
+            (label(CHECKED, "head"), self._checks, 0),
         ):
-            layout.addWidget(label(title, "head"))
+            layout.addWidget(title)
             layout.addSpacing(theme.px(6))
             layout.addWidget(body)
             layout.addSpacing(theme.px(gap))

@@ -9,30 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from desktop.domain.case import Case
 from desktop.domain.letters import Letter, NameOnPaper
-from desktop.domain.names import LANGUAGE_NAMES
 from desktop.domain.problems import Problem
 from desktop.domain.records import CaseRecord
-from desktop.gui.kit.bar_shown import bar_of
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.page_images import Box, find_texts, page_count
-from desktop.gui.kit.who import called
-from desktop.gui.screens.letter.kinds import KINDS
 from desktop.gui.screens.letter.passages import passages_shown
-from desktop.gui.screens.letter.state import CheckLine, LetterShown
+from desktop.gui.screens.letter.showing import Choices, checks_of, choices_shown
+from desktop.gui.screens.letter.state import LetterShown
 from desktop.language.marks import N_
 
 BESIDE_ENGLISH = "side_by_side"
-SHEETS = {
-    "plain": N_("Plain"),
-    "side_by_side": N_("Two-way"),
-    "large_print": N_("Large"),
-    "wallet": N_("Wallet"),
-}
-DRAWING = N_("Drawing the pages …")
 DRAFT = N_("Draft, {n} pages. Only an attorney can take DRAFT off.")
 DRAFT_OF_ONE = N_("Draft, 1 page. Only an attorney can take DRAFT off.")
 SAVED = N_("Saved {file}. Outside the case file it is not encrypted.")
@@ -49,8 +38,8 @@ class LetterView(Protocol):
     def show_state(self, state: LetterShown) -> None:
         """Show all of this."""
 
-    def print_pages(self, pdf: bytes, printer: object, then: Callable[[], None]) -> None:
-        """Put the pages on a printer that was chosen; ``then`` once it took them."""
+    def print_pages(self, pdf: bytes, printer: object, then: Callable[[int], None]) -> None:
+        """Put the pages on a printer that was chosen; ``then`` once it took so many copies."""
 
 
 @dataclass(frozen=True)
@@ -62,25 +51,16 @@ class _Drawn:
     boxes: tuple[tuple[Box, ...], ...]
 
 
-@dataclass(frozen=True)
-class _Choices:
-    """What the advocate chose beside the page."""
-
-    kind: str = "rights"
-    language: str = "en"
-    sheet: str = "plain"
-    name: NameOnPaper = NameOnPaper.NONE
-
-
 class LetterPresenter:
     """The letter of one case."""
 
     def __init__(self, view: LetterView, host: Host) -> None:
         self._view, self._host = view, host
         self._record: CaseRecord | None = None
-        self._choices = _Choices()
+        self._choices = Choices()
         self._letter: Letter | None = None
         self._state: LetterShown | None = None
+        self._refused: dict[str, tuple[str, str]] = {}
 
     def enter(self, case_id: str) -> None:
         """Show the letter of a case, in the client's language where it is there."""
@@ -88,7 +68,7 @@ class LetterPresenter:
         is_same = self._record is not None and self._record.id == case_id
         self._record = clinic.intake.get(case_id)
         if not is_same:
-            self._choices = _Choices()
+            self._choices = Choices()
             self._choices = self._in_language(self._spoken())
         self._draft()
 
@@ -110,7 +90,7 @@ class LetterPresenter:
     def choose_language(self, language: str) -> None:
         self._choose(self._in_language(language))
 
-    def _in_language(self, language: str) -> _Choices:
+    def _in_language(self, language: str) -> Choices:
         """The choices in another language: a translation stands beside its English at first."""
         there = self._host.clinic.drafting.sheets(self._choices.kind, language)
         sheet = BESIDE_ENGLISH if BESIDE_ENGLISH in there else self._choices.sheet
@@ -123,6 +103,23 @@ class LetterPresenter:
 
     def choose_name(self, name: NameOnPaper) -> None:
         self._choose(replace(self._choices, name=name))
+
+    def type_detail(self, field: str, text: str) -> None:
+        """A line of the clinic's own; what cannot be kept stays in sight with the reason."""
+        self._refused.pop(field, None)
+        try:
+            self._host.clinic.letterhead.write(field, text)
+        except Problem as problem:
+            self._refused[field] = (text, problem.sentence)
+        self._draft()
+
+    def type_asked(self, field: str, text: str) -> None:
+        """A line of this letter to a custodian, which prints as it was written."""
+        value: dict[str, Any] = {field: text or None}
+        self._choose(replace(self._choices, asked=replace(self._choices.asked, **value)))
+
+    def choose_court(self, named: bool) -> None:
+        self._choose(replace(self._choices, asked=replace(self._choices.asked, names_court=named)))
 
     def save(self) -> None:
         """Write the very bytes that are shown to a file of the person's choice."""
@@ -152,7 +149,9 @@ class LetterPresenter:
         printer = self._host.dialogs.printer(N_("Print the letter"))
         if printer is not None:
             record, pdf, sheet = self._known, state.pdf, self._choices.sheet
-            self._view.print_pages(pdf, printer, lambda: self._printed(record, letter, pdf, sheet))
+            self._view.print_pages(
+                pdf, printer, lambda copies: self._printed(record, letter, pdf, sheet, copies)
+            )
 
     def print_test_page(self) -> None:
         """Try the printer with a page that is about nobody, and is not kept."""
@@ -160,12 +159,14 @@ class LetterPresenter:
         printer = self._host.dialogs.printer(N_("Print a test page"))
         if printer is not None:
             page = clinic.drafting.draw_test_page(clinic.assessment.moment_of(self._known.case))
-            self._view.print_pages(page, printer, lambda: self._host.messages.tell(PRINTED))
+            self._view.print_pages(page, printer, lambda _: self._host.messages.tell(PRINTED))
 
-    def _printed(self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str) -> None:
+    def _printed(
+        self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str, copies: int
+    ) -> None:
         """What went to the printer is kept, whatever was chosen meanwhile."""
         try:
-            self._host.clinic.issuing.printed(record, letter, pdf, sheet=sheet)
+            self._host.clinic.issuing.printed(record, letter, pdf, sheet, copies)
         except Problem as problem:
             self._host.messages.problem(problem)
         else:
@@ -192,7 +193,7 @@ class LetterPresenter:
         assert self._record is not None, "enter() comes first"
         return self._record
 
-    def _choose(self, choices: _Choices) -> None:
+    def _choose(self, choices: Choices) -> None:
         if choices != self._choices:
             self._choices = choices
             self._draft()
@@ -203,16 +204,16 @@ class LetterPresenter:
         assessment = clinic.assessment.assess(case)
         try:
             letter = clinic.drafting.draft(
-                case, assessment, chosen.kind, chosen.language, chosen.name
+                case, assessment, chosen.kind, chosen.language, chosen.name, chosen.asked
             )
         except Problem as problem:
             self._letter = None
-            self._show(self._shown(case, trouble=problem.sentence))
+            self._show(self._shown(trouble=problem.sentence))
             return
         self._letter = letter
-        shown = self._shown(case)
+        shown = self._shown()
         self._show(
-            replace(shown, passages=passages_shown(letter, assessment), checks=_checks(letter))
+            replace(shown, passages=passages_shown(letter, assessment), checks=checks_of(letter))
         )
         texts = [passage.text for passage in letter.passages]
         sheet = chosen.sheet
@@ -243,43 +244,11 @@ class LetterPresenter:
         if letter is self._letter and self._state is not None:
             self._show(replace(self._state, trouble=problem.sentence, foot=""))
 
+    def _shown(self, trouble: str = "") -> LetterShown:
+        return choices_shown(
+            self._host.clinic, self._known, self._choices, self._refused, trouble=trouble
+        )
+
     def _show(self, state: LetterShown) -> None:
         self._state = state
         self._view.show_state(state)
-
-    def _shown(self, case: Case, trouble: str = "") -> LetterShown:
-        clinic, chosen = self._host.clinic, self._choices
-        languages, kind = clinic.drafting.languages(chosen.kind), KINDS[chosen.kind]
-        return LetterShown(
-            bar=bar_of(self._known, clinic.assessment.moment_of(case)),
-            kinds=tuple((key, each.name) for key, each in KINDS.items()),
-            kind=chosen.kind,
-            addressee=kind.addressee.format(person=called(case)),
-            languages=tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages),
-            language=chosen.language,
-            sheets=tuple(
-                (key, SHEETS.get(key, key))
-                for key in clinic.drafting.sheets(chosen.kind, chosen.language)
-            ),
-            sheet=chosen.sheet,
-            name=chosen.name,
-            name_is_known=case.text("client.name") is not None,
-            passages=(),
-            checks=(),
-            foot="" if trouble else DRAWING,
-            trouble=trouble,
-        )
-
-
-def _checks(letter: Letter) -> tuple[CheckLine, ...]:
-    checks = list(KINDS[letter.kind].checks)
-    stale = any(passage.stale for passage in letter.passages)
-    if stale:
-        checks.append(CheckLine(N_("A source was not checked lately. The letter says so."), False))
-    else:
-        checks.append(CheckLine(N_("Every source was checked lately"), True))
-    if letter.translation is not None and not letter.translation.is_confirmed:
-        language = LANGUAGE_NAMES.get(letter.language, letter.language)
-        told = N_("Nobody has confirmed the text in {language} yet. The letter says so.")
-        checks.append(CheckLine(told.format(language=language), False))
-    return tuple(checks)

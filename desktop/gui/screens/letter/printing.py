@@ -15,14 +15,18 @@ JOB = "Letter"  # a queue of jobs shows it to whoever walks by
 
 
 def print_pages(printer: QPrinter, pages: tuple[PageImage, ...]) -> bool:
-    """Put all pages on the printer; False when it took none."""
+    """Put all pages on the printer, as often as was chosen; False when it took none.
+
+    A printer that makes no copies itself is given the pages again for each.
+    """
+    again = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     printer.setDocName(JOB)
     printer.setFullPage(True)
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    for number, page in enumerate(pages):
+    for number, page in enumerate(pages * again):
         if number:
             printer.newPage()
         image = QImage(

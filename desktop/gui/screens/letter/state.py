@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.domain.letters import NameOnPaper
 from desktop.gui.kit.bar_shown import BarShown
+from desktop.gui.kit.letterhead_shown import LetterheadShown, LineShown
 from desktop.gui.kit.outcomes import Shown
 from desktop.gui.kit.page_images import Box
 
@@ -41,6 +42,14 @@ class CheckLine:
 
 
 @dataclass(frozen=True)
+class AskedShown:
+    """What can be chosen for a letter to a custodian; ``court`` is None for who decides no such."""
+
+    lines: tuple[LineShown, ...] = ()
+    court: bool | None = None
+
+
+@dataclass(frozen=True)
 class LetterShown:
     """The state of the screen. ``pdf`` is empty while the pages are being drawn."""
 
@@ -54,6 +63,8 @@ class LetterShown:
     sheet: str
     name: NameOnPaper
     name_is_known: bool
+    clinic: LetterheadShown
+    asked: AskedShown
     passages: tuple[PassageShown, ...]
     checks: tuple[CheckLine, ...]
     foot: str

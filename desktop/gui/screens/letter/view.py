@@ -69,7 +69,7 @@ class LetterScreen(Screen):
         for act in (self._save, self._print):
             act.idle(waits)
 
-    def print_pages(self, pdf: bytes, printer: object, then: Callable[[], None]) -> None:
+    def print_pages(self, pdf: bytes, printer: object, then: Callable[[int], None]) -> None:
         """Draw for the printer in the background, then hand the pages over."""
         self._host.background.run(
             lambda: render_gray(pdf),
@@ -84,12 +84,12 @@ class LetterScreen(Screen):
         self._passages_side.setVisible(not narrow)
 
     def _to_printer(
-        self, pages: tuple[PageImage, ...], printer: QPrinter, then: Callable[[], None]
+        self, pages: tuple[PageImage, ...], printer: QPrinter, then: Callable[[int], None]
     ) -> None:
         from desktop.gui.screens.letter.printing import print_pages  # noqa: PLC0415
 
         if print_pages(printer, pages):
-            then()
+            then(printer.copyCount())
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -100,6 +100,9 @@ class LetterScreen(Screen):
         self._choices.language_chosen.connect(presenter.choose_language)
         self._choices.sheet_chosen.connect(presenter.choose_sheet)
         self._choices.name_chosen.connect(presenter.choose_name)
+        self._choices.clinic.typed.connect(presenter.type_detail)
+        self._choices.asked.typed.connect(presenter.type_asked)
+        self._choices.asked.court_chosen.connect(presenter.choose_court)
         self._passages.chosen.connect(self._ring)
         self._test.clicked.connect(presenter.print_test_page)
         self._save.clicked.connect(presenter.save)
