@@ -162,10 +162,14 @@ class Holding:
 
 @dataclass(frozen=True)
 class ActConclusion:
-    """The first outcome, by weight, that any finding on one act says, and who says it."""
+    """The first outcome, by weight, that any finding on one act says, and who says it.
+
+    ``binds`` is false where none of those rules binds whoever is looked at.
+    """
 
     outcome: Outcome
     rules: tuple[str, ...]
+    binds: bool = True
 
 
 @dataclass(frozen=True)
@@ -271,6 +275,13 @@ class Assessment:
         """The question by which a fact is asked for."""
         own = (asked for asked in self.questions if asked.key == key)
         return BY_KEY.get(key) or next(own, None)
+
+    @property
+    def resting(self) -> tuple[Finding, ...]:
+        """The findings on which the answer on holding rests, the firmest first."""
+        found = (self.finding(rule) for rule in self.hold.rests_on)
+        told = [finding for finding in found if finding is not None]
+        return tuple(sorted(told, key=lambda finding: finding.strength is not Strength.STRONG))
 
     def finding(self, rule: str) -> Finding | None:
         return next((found for found in self.findings if found.rule == rule), None)

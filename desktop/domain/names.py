@@ -43,6 +43,18 @@ AGENCY_NAMES = {
     "other": N_("another state or local agency"),
 }
 
+# The same inside a sentence.
+AGENCIES_SPOKEN = {
+    **AGENCY_NAMES,
+    "boston_affiliate": N_("the Boston schools, health commission or housing authority"),
+    "suffolk_sheriff": N_("the Suffolk County sheriff"),
+    "county_sheriff": N_("the county sheriff"),
+    "trial_court": N_("court officers"),
+    "district_attorney": N_("the District Attorney"),
+    "department_of_correction": N_("the state prison"),
+    "youth_services": N_("the Department of Youth Services"),
+}
+
 WORD_NAMES: dict[str, dict[str, str]] = {
     "custody.state": {"in_custody": N_("Held now"), "released": N_("Let go")},
     "custody.arrest_basis": {

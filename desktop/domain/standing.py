@@ -14,7 +14,7 @@ STANDINGS: Mapping[str, str] = MappingProxyType(
         "in_force": N_("In force since {when}."),
         "pending": N_("Pending since {when}."),
         "challenged": N_("Challenged in court since {when}."),
-        "dismissed": N_("The challenge was dismissed, its merits not reached ({when})."),
+        "dismissed": N_("In force; the challenge was dismissed, its merits not reached ({when})."),
         "under_review": N_("Under review by a higher court since {when}."),
         "enjoined": N_("Stopped by a court (as of {when})."),
         "superseded": N_("Replaced by later law since {when}."),

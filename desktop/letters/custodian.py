@@ -98,8 +98,7 @@ def town_rule(assessment: Assessment) -> str | None:
 def is_only_arguable(assessment: Assessment) -> bool:
     if assessment.hold.answer is not HoldAnswer.UNLAWFUL:
         return False
-    findings = [assessment.finding(rule) for rule in assessment.hold.rests_on]
-    return all(found is None or found.strength is not Strength.STRONG for found in findings)
+    return all(finding.strength is not Strength.STRONG for finding in assessment.resting)
 
 
 def _papers(case: Case) -> tuple[Entry, ...]:

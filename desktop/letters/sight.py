@@ -89,8 +89,7 @@ def _says_a_day(when: Moment) -> bool:
 def _strength(case: Case, assessment: Assessment) -> str:
     if assessment.hold.answer is not HoldAnswer.UNLAWFUL:
         return "none"
-    findings = (assessment.finding(rule) for rule in assessment.hold.rests_on)
-    strengths = {finding.strength for finding in findings if finding is not None}
+    strengths = [finding.strength for finding in assessment.resting]
     return "strong" if Strength.STRONG in strengths else "arguable"
 
 

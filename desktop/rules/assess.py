@@ -16,10 +16,12 @@ from desktop.domain.findings import (
     Finding,
     KeyDate,
     Outcome,
+    Verdict,
 )
 from desktop.rules.asking import questions_of
 from desktop.rules.changing import what_would_change
 from desktop.rules.clocks import clocks_of
+from desktop.rules.compiled import Law
 from desktop.rules.contradictions import told_and_possible
 from desktop.rules.dates import dates_of
 from desktop.rules.explaining import found_of
@@ -90,10 +92,10 @@ def assess(
         packs=tuple(pack.used for pack in book.packs if comes_up(pack.town, possible)),
         findings=tuple(findings),
         hold=hold,
-        transfer=_conclusion(by_act["transfer"]),
-        notify=_conclusion(by_act["notify"]),
-        question=_conclusion(by_act["question"]),
-        ice=_conclusion(by_act[_ICE]),
+        transfer=_conclusion(law, by_act["transfer"]),
+        notify=_conclusion(law, by_act["notify"]),
+        question=_conclusion(law, by_act["question"]),
+        ice=_conclusion(law, by_act[_ICE]),
         papers=papers_of(case),
         clocks=tuple(clocks),
         dates=tuple(dates),
@@ -105,10 +107,21 @@ def assess(
     )
 
 
-def _conclusion(findings: Sequence[Finding]) -> ActConclusion:
-    """The first outcome by weight that any finding says, with the rules that say it."""
+def _conclusion(law: Law, findings: Sequence[Finding]) -> ActConclusion:
+    """The first outcome by weight that any finding says, with the rules that say it.
+
+    A rule that binds whoever is looked at speaks before one that does not.
+    """
     for outcome in _WEIGHT:
-        rules = tuple(finding.rule for finding in findings if finding.outcome is outcome)
+        rules = {f.rule: _binds(law, f) for f in findings if f.outcome is outcome}
         if rules:
-            return ActConclusion(outcome, rules)
-    return ActConclusion(Outcome.NOT_COVERED, ())
+            first = sorted(rules, key=lambda rule: not rules[rule])
+            return ActConclusion(outcome, tuple(first), rules[first[0]])
+    return ActConclusion(Outcome.NOT_COVERED, (), binds=False)
+
+
+def _binds(law: Law, finding: Finding) -> bool:
+    """Whether the step that says whom the rule binds did not fail."""
+    rule = law.rules[finding.rule]
+    failed = (step.text for step in finding.reasons if step.verdict is Verdict.FAILS)
+    return rule.binds_everyone or rule.reach not in failed

@@ -15,7 +15,7 @@ from desktop.domain.findings import (
     Reason,
     Verdict,
 )
-from desktop.domain.names import AGENCY_NAMES
+from desktop.domain.names import AGENCIES_SPOKEN
 from desktop.language.marks import N_
 from desktop.rules.branching import either_way, is_open
 from desktop.rules.compiled import Law
@@ -137,7 +137,7 @@ def _says(rule: Rule, word: str, actor: str | None) -> str:
     text = rule.explains.get(word)
     if text is None:
         text = _IT_DEPENDS if word == Outcome.OPEN else rule.title
-    filled = text.replace("{holder}", AGENCY_NAMES[actor] if actor else _UNKNOWN_HOLDER)
+    filled = text.replace("{holder}", AGENCIES_SPOKEN[actor] if actor else _UNKNOWN_HOLDER)
     return filled[:1].upper() + filled[1:]
 
 

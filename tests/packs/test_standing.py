@@ -57,7 +57,7 @@ def told_on(packs: tuple[PolicyPack, ...], day: date, rule_id: str = "x.a") -> s
         (date(2022, 2, 27), "Challenged in court since May 6, 2021. Somebody invented sued."),
         (
             date(2022, 2, 28),
-            "The challenge was dismissed, its merits not reached (February 2022). "
+            "In force; the challenge was dismissed, its merits not reached (February 2022). "
             "The invented somebody had no standing. Invented.",
         ),
     ],
@@ -110,7 +110,11 @@ def test_a_history_ends_by_the_day_on_which_it_was_checked(pack: str, cite: Cite
         ("boston.hold", date(2018, 6, 1), "not recorded"),
         ("boston.hold", date(2019, 12, 19), "In force since December 19, 2019"),
         ("boston.hold", date(2025, 9, 4), "Challenged in court since September 4, 2025"),
-        ("boston.hold", date(2026, 6, 1), "The challenge was dismissed, its merits not reached"),
+        (
+            "boston.hold",
+            date(2026, 6, 1),
+            "In force; the challenge was dismissed, its merits not reached",
+        ),
         ("ma.protect_act", date(2026, 8, 4), "Pending since January 28, 2026"),
         ("ma.protect_act", date(2026, 8, 5), "Reported, and not read here (August 5, 2026)"),
         ("us.expedited", date(2026, 7, 16), "Stopped by a court (as of June 23, 2026)"),

@@ -130,6 +130,14 @@ def test_each_town_is_judged_by_its_own_custody_alone() -> None:
     assert found.hold.rests_on == ("worcester.hold", "ma.lunn")
 
 
+def test_on_a_hand_over_state_law_speaks_before_a_city_that_is_not_asked() -> None:
+    """Boston's rule comes first in the packs, and binds no other town's police."""
+    handed = _said({}).transfer
+    assert (handed.rules[0], handed.binds) == ("ma.handover", True)
+    asked = _said({"town": "Quincy"}).question
+    assert (asked.outcome, asked.binds) == (Outcome.NOT_COVERED, False)
+
+
 def test_what_the_town_that_holds_now_did_is_not_laid_to_the_one_before() -> None:
     act = {"kind": "status_question", "by": POLICE, "purpose": "civil", "certification": False}
     spells = _passed_on((POLICE, "Cambridge"), (POLICE, "Worcester"))

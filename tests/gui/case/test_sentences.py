@@ -14,6 +14,8 @@ from desktop.system.resources import RESOURCES
 
 WORKED = sorted((RESOURCES / "packs").glob("*/cases/*.json"))
 TELEPHONE = re.compile(r"\d{3}[-. ]\d{4}")
+# A row says what the rule says that answers, and never which one does not bind.
+OTHERS_RULE = re.compile("does not bind|police only, not")
 NEVER = ("illegal", "guaranteed", "you will be released", "safe", "alien", "invalid", "please", "!")
 
 
@@ -24,6 +26,9 @@ def test_every_worked_case_has_a_sentence_for_its_answer(call_of, path):
     assert shown.answer.sentence[-1] in ".?"
     assert "{" not in shown.answer.sentence + shown.answer.lead + shown.call + shown.letter
     assert shown.acts[0].shown == shown.answer.shown
+    assert shown.acts[0].strength == shown.answer.strength.lower()
+    assert shown.acts[0].rule == shown.answer.rule
+    assert not [act.text for act in shown.acts if OTHERS_RULE.search(act.text)]
 
 
 @pytest.mark.parametrize("path", WORKED, ids=lambda path: path.stem)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from desktop.domain.findings import Verdict
 from desktop.gui.kit.outcomes import Mark
-from desktop.gui.screens.finding.margin import GRADES, PRINTS
+from desktop.gui.screens.finding.margin import GRADES, PRINTS, sources_shown
 from desktop.gui.screens.finding.presenter import QUESTIONS, FindingPresenter
 from desktop.gui.screens.finding.state import FindingShown
+from desktop.library.shelves import Library
 from tests.gui.people import case_of, marisol
 
 
@@ -126,6 +127,26 @@ def test_no_grade_is_shown_without_its_meaning(reading_of, open_clinic):
                 assert meaning == GRADES[grade]
                 level, _, words = lines["Prints"].partition(" · ")
                 assert words == PRINTS[level]
+
+
+def test_how_a_source_stands_is_one_sentence_and_the_rest_is_kept(open_clinic):
+    finding = open_clinic.assessment.assess(marisol()).findings[0]
+    for pack in Library().packs:
+        for cite in pack.sources.values():
+            (shown,) = sources_shown(finding._replace(cites=(cite,)))
+            stands = dict(shown.lines)["Status"]
+            assert f"{stands} {shown.more}".strip() == cite.status
+            assert stands.endswith(".") and len(stands) < 240, stands
+
+
+def test_of_what_is_broken_the_firmest_stands_first(reading_of):
+    answers = {
+        **marisol().answers,
+        "custody.custodian": "municipal_police",
+        "custody.town": "Worcester",
+    }
+    rows = reading_of(replace(marisol(), answers=answers)).shown.groups[0].rows
+    assert [row.rule for row in rows[:2]] == ["ma.lunn", "worcester.hold"]
 
 
 def test_it_says_whether_the_answer_would_stand_without_the_rule(reading_of):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from desktop.gui.screens.finding.margin_pane import LESS, MORE
 from desktop.gui.screens.finding.page import ADVICE
 from desktop.gui.screens.finding.view import FindingScreen
 from tests.gui.people import case_of, marisol
@@ -114,6 +115,17 @@ def test_in_a_narrow_window_the_margin_stands_under_the_page(screen_of):
     assert not screen._margin_area.isVisible()
     assert screen._margin.isVisible()
     assert "Would the answer on holding stand without it?" in words(screen)
+
+
+def test_what_more_there_is_of_a_source_is_behind_a_link(screen_of, qtbot):
+    screen = screen_of(marisol())
+    more = "Whether the ordinance is valid was not decided"
+    assert more not in words(screen._margin)
+    link = next(stop for stop in stops(screen._margin) if name_of(stop).startswith(MORE))
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert more in words(screen._margin)
+    assert name_of(link).startswith(LESS)
+    assert clipped(screen) == []
 
 
 def test_the_answer_to_a_missing_fact_is_one_press_away(screen_of, qtbot, places):

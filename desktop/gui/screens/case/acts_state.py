@@ -9,7 +9,7 @@ from desktop.domain.findings import ActConclusion, Assessment, Finding, HoldAnsw
 from desktop.domain.moments import Moment
 from desktop.gui.kit.outcomes import ACTS, HOLDING, OUTCOMES, STRENGTHS
 from desktop.gui.kit.spoken_times import span_said
-from desktop.gui.kit.who import called
+from desktop.gui.kit.who import called, holder
 from desktop.gui.screens.case.answer_state import event_of, hold_rule
 from desktop.gui.screens.case.state import ActShown
 from desktop.language.marks import N_
@@ -38,13 +38,13 @@ def acts_shown(case: Case, assessment: Assessment, now: datetime) -> tuple[ActSh
     }
     return (
         _holding(case, assessment, now),
-        *(_act(assessment, name, said) for name, said in conclusions.items()),
+        *(_act(case, assessment, name, said) for name, said in conclusions.items()),
     )
 
 
 def _holding(case: Case, assessment: Assessment, now: datetime) -> ActShown:
     hold = assessment.hold
-    found = next((f for f in map(assessment.finding, hold.rests_on) if f is not None), None)
+    found = next(iter(assessment.resting), None)
     rule = found.rule if found else hold_rule(assessment)
     broken = hold.answer is HoldAnswer.UNLAWFUL and _kept(case, now)
     return ActShown(
@@ -80,22 +80,23 @@ _HOLD_TEXTS = {
 }
 
 
-def _act(assessment: Assessment, name: str, said: ActConclusion) -> ActShown:
+def _act(case: Case, assessment: Assessment, name: str, said: ActConclusion) -> ActShown:
     found = next((f for f in map(assessment.finding, said.rules) if f is not None), None)
     return ActShown(
         act=name,
         name=ACTS[name],
         shown=OUTCOMES[said.outcome],
         strength=_strength(found),
-        text=_text(found),
+        text=found.says if found and said.binds else _not_bound(case, assessment),
         rule=found.rule if found else "",
     )
 
 
-def _text(found: Finding | None) -> str:
-    if found is None:
-        return N_("No rule speaks of this here.")
-    return found.says
+def _not_bound(case: Case, assessment: Assessment) -> str:
+    """No rule answers: which one does not is of no use to a reader."""
+    if assessment.hold.answer is HoldAnswer.FEDERAL_CUSTODY:
+        return N_("State and city rules do not reach this.")
+    return N_("No rule that is known here binds {who} on this.").format(who=holder(case).name)
 
 
 def _strength(found: Finding | None) -> str:

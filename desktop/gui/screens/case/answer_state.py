@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from desktop.domain.case import Case
-from desktop.domain.findings import Assessment, Finding, HoldAnswer, Strength
+from desktop.domain.findings import Assessment, Finding, HoldAnswer
 from desktop.domain.moments import Moment
 from desktop.domain.names import WORD_NAMES
 from desktop.gui.kit.cites import short
@@ -34,7 +34,7 @@ _LONG = 32  # a name that may take a line of its own
 
 def answer_shown(case: Case, assessment: Assessment, now: datetime) -> AnswerShown:
     hold = assessment.hold
-    resting = [found for found in map(assessment.finding, hold.rests_on) if found is not None]
+    resting = assessment.resting
     strength = _strength(resting) if hold.answer is HoldAnswer.UNLAWFUL else ""
     first = resting[0].rule if resting else hold_rule(assessment)
     is_open = hold.answer is HoldAnswer.OPEN
@@ -216,25 +216,22 @@ _LEADS: dict[HoldAnswer, Callable[[Case, Assessment, datetime], str]] = {
 
 
 def _says(assessment: Assessment) -> str:
-    resting = map(assessment.finding, assessment.hold.rests_on)
-    return next((found.says for found in resting if found is not None), "")
+    return next((found.says for found in assessment.resting), "")
 
 
-def _strength(resting: list[Finding]) -> str:
-    strengths = {found.strength for found in resting}
-    for strength in (Strength.STRONG, Strength.ARGUABLE):
-        if strength in strengths:
-            return STRENGTHS[strength]
-    return ""
+def _strength(resting: Sequence[Finding]) -> str:
+    """The firmest: each of these rules gives the answer, whatever the others are worth."""
+    firmest = resting[0].strength if resting else None
+    return STRENGTHS[firmest] if firmest else ""
 
 
-def _counted(resting: list[Finding]) -> str:
+def _counted(resting: Sequence[Finding]) -> str:
     if len(resting) < 2:
         return N_("one rule") if resting else ""
     return N_("{n} rules").format(n=len(resting))
 
 
-def _rests_on(assessment: Assessment, resting: list[Finding]) -> str:
+def _rests_on(assessment: Assessment, resting: Sequence[Finding]) -> str:
     """The sources in short; each once, and whether each would do alone."""
     named = list(dict.fromkeys(short(found.cites[0].text) for found in resting if found.cites))
     if not named:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from desktop.domain.findings import Assessment, Cite, Finding
@@ -26,6 +27,8 @@ PRINTS = {
     "B": N_("yes, without its paragraph"),
     "C": N_("never in a letter to a client"),
 }
+# A sentence ends after a whole word: not in "D.C. Circuit" nor "Gonzalez v. ICE".
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)][a-z0-9)]\.) (?=[A-Z])")
 
 
 def sources_shown(finding: Finding) -> tuple[SourceShown, ...]:
@@ -35,14 +38,16 @@ def sources_shown(finding: Finding) -> tuple[SourceShown, ...]:
 def _source(cite: Cite) -> SourceShown:
     grade = GRADES.get(cite.grade)
     checked = N_("{day}; read again before relying on it") if cite.stale else "{day}"
+    stands, *more = _SENTENCE_ENDS.split(cite.status, maxsplit=1)
     return SourceShown(
         cite.text,
         (
             (N_("Grade"), f"{cite.grade} · {grade}" if grade else cite.grade),
-            (N_("Status"), cite.status),
+            (N_("Status"), stands),
             (N_("Checked"), checked.format(day=_day(cite.checked_on))),
             (N_("Prints"), f"{cite.print_level} · {PRINTS[cite.print_level]}"),
         ),
+        more=" ".join(more),
     )
 
 
@@ -51,11 +56,7 @@ def stands_shown(finding: Finding, assessment: Assessment) -> str:
     stands = dict(assessment.hold.stands_without)
     if finding.rule not in stands:
         return N_("The answer on holding does not rest on this rule.")
-    others = [
-        found.title
-        for found in map(assessment.finding, assessment.hold.rests_on)
-        if found is not None and found.rule != finding.rule
-    ]
+    others = [found.title for found in assessment.resting if found.rule != finding.rule]
     if stands[finding.rule] and others:
         return N_("Yes. “{other}” carries the same answer.").format(other=others[0])
     if stands[finding.rule]:

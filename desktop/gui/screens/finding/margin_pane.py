@@ -16,6 +16,7 @@ WOULD_CHANGE = N_("What would change this")
 NOTHING_WOULD = N_("No fact that is missing, and no exception that we know.")
 STANDS = N_("Would the answer on holding stand without it?")
 GO_TO_FACT = N_("Answer it")
+MORE, LESS = N_("More on where it stands"), N_("Less")
 
 
 class MarginPane(QWidget):
@@ -85,4 +86,27 @@ def _source(shown: SourceShown) -> QWidget:
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(Paragraph(head, "control", "ink2"), number, 0, top)
         grid.addWidget(Paragraph(words, "control"), number, 1, top)
+    if shown.more:
+        grid.addWidget(_Folded(shown.more, shown.title), len(shown.lines) + 1, 1)
     return made
+
+
+class _Folded(QWidget):
+    """Words behind a link that opens and closes them."""
+
+    def __init__(self, words: str, of: str) -> None:
+        super().__init__()
+        self._of = of
+        self._words = Paragraph(words, "control")
+        self._link = button(MORE, "link")
+        self._link.clicked.connect(self._turn)
+        layout = column(self, gap=4)
+        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._words)
+        self._turn(opened=False)
+
+    def _turn(self, *, opened: bool | None = None) -> None:
+        opened = self._words.isHidden() if opened is None else opened
+        self._words.setVisible(opened)
+        self._link.setText(LESS if opened else MORE)
+        self._link.setAccessibleName(f"{self._link.text()}: {self._of}")

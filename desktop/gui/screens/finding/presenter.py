@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop.domain.case import Case
-from desktop.domain.findings import Assessment, Finding, Outcome, Reason, Verdict
-from desktop.domain.names import AGENCY_NAMES
+from desktop.domain.findings import Assessment, Finding, Outcome, Reason, Strength, Verdict
 from desktop.domain.records import CaseRecord
 from desktop.domain.vocabulary import LISTS
 from desktop.gui.kit.bar_shown import bar_of
@@ -15,7 +14,7 @@ from desktop.gui.kit.cites import short
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.outcomes import ACTS, OUTCOMES, STRENGTHS
 from desktop.gui.kit.reasons_shown import ReasonShown
-from desktop.gui.kit.who import HOLDERS, called, closed, holder, opening
+from desktop.gui.kit.who import HOLDERS, Who, called, closed, holder, opening
 from desktop.gui.screens.finding.changes import changes_shown
 from desktop.gui.screens.finding.facts_said import fact_said
 from desktop.gui.screens.finding.margin import sources_shown, stands_shown
@@ -119,7 +118,7 @@ class FindingPresenter:
             rule=finding.rule,
             shown=OUTCOMES[finding.outcome],
             strength=STRENGTHS[finding.strength] if finding.strength else "",
-            about=_about(finding),
+            about=_about(finding, case),
             question=closed(_question(finding, case)),
             says=finding.paraphrase,
             reasons=_reasons(finding, case, now),
@@ -145,8 +144,9 @@ class FindingPresenter:
         )
 
 
-def _weight(finding: Finding) -> int:
-    return _WEIGHT.index(finding.outcome)
+def _weight(finding: Finding) -> tuple[int, bool]:
+    """The gravest outcome first, and of one outcome what can be said most firmly."""
+    return _WEIGHT.index(finding.outcome), finding.strength is not Strength.STRONG
 
 
 def _row(finding: Finding) -> FindingRow:
@@ -157,17 +157,24 @@ def _row(finding: Finding) -> FindingRow:
     return FindingRow(finding.rule, finding.title, detail, OUTCOMES[finding.outcome])
 
 
-def _about(finding: Finding) -> str:
+def _about(finding: Finding, case: Case) -> str:
     act = ACTS.get(finding.act, finding.act)
     if finding.binds is None:
         return act
-    return N_("looks at {who} · {act}").format(who=AGENCY_NAMES[finding.binds], act=act)
+    return N_("looks at {who} · {act}").format(who=_looked_at(finding, case).name, act=act)
 
 
 def _question(finding: Finding, case: Case) -> str:
-    who = HOLDERS[finding.binds] if finding.binds else holder(case)
+    who = _looked_at(finding, case)
     asked = QUESTIONS.get(finding.act, finding.title)
     return opening(asked.format(who=who.name, person=called(case)))
+
+
+def _looked_at(finding: Finding, case: Case) -> Who:
+    """Whoever holds is called by the town or county of the case, anybody else as an office."""
+    if finding.binds in (None, case.text("custody.custodian")):
+        return holder(case)
+    return HOLDERS[finding.binds]
 
 
 def _reasons(finding: Finding, case: Case, now: datetime) -> tuple[ReasonShown, ...]:

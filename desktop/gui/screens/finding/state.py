@@ -43,10 +43,14 @@ class ExceptionShown:
 
 @dataclass(frozen=True)
 class SourceShown:
-    """Where the rule stands; each line is a head with its words."""
+    """Where the rule stands; each line is a head with its words.
+
+    ``more`` is what there is to know of how the source stands, beyond its line.
+    """
 
     title: str
     lines: tuple[tuple[str, str], ...]
+    more: str = ""
 
 
 @dataclass(frozen=True)
