@@ -12,17 +12,19 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import NAME
+from desktop.domain.problems import Problem
 from desktop.language.marks import N_
 from desktop.system.clock import Clock
 from desktop.system.display import has_display
 from desktop.system.paths import case_folder
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.gui.kit.doors import Dialogs as DialogsDoor
     from desktop.gui.shell.main_window import MainWindow
@@ -42,6 +44,9 @@ def main(argv: Sequence[str] = ()) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
+    from desktop.system.onlookers import keep_out
+
+    keep_out()
     # Qt brings a hundred thousand names and takes none back: looking through them for
     # garbage delays the first paint, and lengthens every pause after it.
     gc.disable()
@@ -51,15 +56,18 @@ def main(argv: Sequence[str] = ()) -> int:
         print(NO_QT.format(reason=error), file=sys.stderr)
         return 2
     from desktop.gui.kit import theme
+    from desktop.gui.shell.pictures import refuse_where_possible
     from desktop.workflow.clinic import Clinic
 
     app = QApplication([*(argv or [NAME]), *theme.FUSION])
     app.setApplicationName(NAME)
     theme.apply(app, is_fusion=True)
+    refuse_where_possible(app)
     clinic = Clinic(case_folder(), Clock())
     window = build_window(clinic, lambda: _start_anew(clinic))
     _catch_bugs(window)
     window.show()
+    _keep_watch(app, window, clinic)
     gc.freeze()
     gc.enable()
     status = app.exec()
@@ -73,11 +81,14 @@ def build_window(
     dialogs: Callable[[QWidget], DialogsDoor] | None = None,
 ) -> MainWindow:
     """The window over a clinic, at the door or at the first start."""
+    from PySide6.QtGui import QGuiApplication
+
     from desktop.gui import contents
     from desktop.gui.kit.background import Background
     from desktop.gui.kit.dialogs import Dialogs
     from desktop.gui.kit.doors import Host
     from desktop.gui.kit.navigator import Stack
+    from desktop.gui.shell.clipboard import clear_ours
     from desktop.gui.shell.main_window import MainWindow
 
     window = MainWindow()
@@ -86,8 +97,12 @@ def build_window(
 
     def lock_if_open() -> None:
         if clinic.access.is_open:
-            window.leave()
-            lock()
+            try:
+                clear_ours(QGuiApplication.clipboard())
+                with suppress(Problem):  # a full drive keeps a word from the file, not the door
+                    window.leave()
+            finally:
+                lock()
 
     def new_call() -> None:
         if clinic.access.is_open:
@@ -121,16 +136,36 @@ def _catch_bugs(window: MainWindow) -> None:
     sys.excepthook = tell
 
 
-def _start_anew(clinic: Clinic) -> NoReturn:
-    """Close the file and become a new process at the locked door; nothing read stays behind."""
-    clinic.access.close()
-    program = [sys.executable, *(sys.argv[1:] if _is_bundled() else sys.orig_argv[1:])]
-    if os.name == "posix":
-        os.execv(sys.executable, program)
-    import subprocess
+def _keep_watch(app: QApplication, window: MainWindow, clinic: Clinic) -> None:
+    """Lock when nobody is there; what sees that is imported after the first paint."""
+    from PySide6.QtCore import QTimer
 
-    subprocess.Popen(program)
-    os._exit(0)
+    def minutes() -> int | None:
+        return clinic.housekeeping.settings.lock_minutes if clinic.access.is_open else None
+
+    def begin() -> None:
+        from desktop.gui.shell.locking import keep_watch
+
+        keep_watch(app, window, minutes, clinic.clock)
+
+    QTimer.singleShot(0, window, begin)
+
+
+def _start_anew(clinic: Clinic) -> NoReturn:
+    """Close the file and become a new process at the locked door; nothing read stays behind.
+
+    What fails in closing keeps nobody from locking: all that was kept is on the drive.
+    """
+    program = [sys.executable, *(sys.argv[1:] if _is_bundled() else sys.orig_argv[1:])]
+    try:
+        clinic.access.close()
+    finally:
+        if os.name == "posix":
+            os.execv(sys.executable, program)
+        import subprocess
+
+        subprocess.Popen(program)
+        os._exit(0)
 
 
 def _is_bundled() -> bool:

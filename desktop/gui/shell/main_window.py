@@ -59,6 +59,9 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Let the screen in sight keep what is still being typed."""
+        typed_into = self.focusWidget()
+        if typed_into is not None:
+            typed_into.clearFocus()  # a field keeps its text when the keyboard leaves it
         if self._stack is not None and self._stack.current is not None:
             self._stack.current.leave()
 
