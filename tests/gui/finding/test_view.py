@@ -43,7 +43,7 @@ def test_the_list_and_the_tree_are_sound_models(screen_of):
 
 def test_advice_is_on_the_page_where_there_is_any(screen_of):
     told = words(screen_of(marisol(), "ma.lunn")._page)
-    untold = words(screen_of(marisol(), "us.ice_itself")._page)
+    untold = words(screen_of(marisol(), "us.removal_warrant")._page)
     assert all(head in told and head not in untold for head in ADVICE)
 
 
