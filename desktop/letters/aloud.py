@@ -101,7 +101,7 @@ def _card(letter: Letter, sign_off: SignOff | None) -> Iterator[Aloud]:
     for passage in _on(letter, _FRONT) if letter is not english else ():
         if passage.language != SOURCE_LANGUAGE:
             yield from _passage(passage, letter)
-    yield from _mark(english, signed=True, unconfirmed=unconfirmed)
+    yield from _mark(letter, signed=True, unconfirmed=unconfirmed)
     for passage in _on(letter, _BACK):
         yield from _passage(passage, letter)
     for passage in _on(english, _BACK) if unconfirmed else ():

@@ -78,7 +78,7 @@ def values_for_custodian(
         "arrested_at": _moment(case, "custody.arrested_at", voice),
         "arrived_at": _moment(case, "custody.arrived_at", voice),
         "tendered_at": _moment(case, "release.at", voice),
-        "since": _moment(case, "custody.arrested_at", voice),
+        "since": _since(case, voice),
         "date_of_birth": _born_said(case, voice),
         "town_hold": town,
     }
@@ -134,6 +134,12 @@ def _moment(case: Case, key: str, voice: Voice) -> str | None:
     if when.exact is not None:
         return voice.at_moment(when.exact)
     return voice.on_weekday(day_of(when.earliest))
+
+
+def _since(case: Case, voice: Voice) -> str | None:
+    """English, as all such letters: "since Tuesday", and not "since on Tuesday"."""
+    said = _moment(case, "custody.arrested_at", voice)
+    return said and said.removeprefix("on ")
 
 
 def _born(case: Case) -> bool:

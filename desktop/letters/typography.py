@@ -89,9 +89,9 @@ VIETNAMESE = replace(NOTO_SANS, leading=1.18, least=1.3)  # two marks above one 
 NASKH = Family(
     "NotoNaskhArabic-Regular.ttf",
     "NotoNaskhArabic-Bold.ttf",
-    size=1.2,
+    size=1.15,
     leading=1.25,
-    least=1.36,
+    least=1.3,
     script="Arab",
 )
 SIMPLIFIED = Family(

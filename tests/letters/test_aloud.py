@@ -13,15 +13,15 @@ from desktop.domain.aloud import Part
 from desktop.domain.letters import NameOnPaper
 from desktop.domain.signoff import Role, SignOff
 from desktop.letters.aloud import read_aloud
-from desktop.letters.pdf import draw, printed_on, sheets
+from desktop.letters.pdf import draw, printed_on
 from desktop.letters.template import kinds, languages
+from tests.letters.drawn import PAID, REAL, drawn, letter_of
 from tests.letters.gallery import GALLERY
 from tests.letters.paper_read import read_by_tags
 from tests.letters.samples import LANGUAGES, card, sample
 
 ROOT = Path(__file__).parents[2]
 SHEETS = ("plain", "side_by_side")
-PAID = GALLERY["boston police, bail paid"]
 EVERY = [
     (each, sheet) for each in LANGUAGES for sheet in SHEETS if (each, sheet) != ("en", SHEETS[1])
 ]
@@ -52,10 +52,10 @@ def test_it_says_the_letter_of_every_situation(name: str) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_it_says_every_kind_on_every_sheet(kind: str) -> None:
-    for language in languages(kind):
-        letter = PAID.letter(language, kind=kind)
-        for sheet in sheets(kind, language):
-            assert heard(letter, sheet) == read_by_tags(draw(letter, sheet=sheet))
+    for real in REAL:
+        if real.kind == kind:
+            letter = letter_of(kind, real.language)
+            assert heard(letter, real.sheet) == read_by_tags(drawn(real)), real
 
 
 def test_a_signed_letter_says_who_signed() -> None:

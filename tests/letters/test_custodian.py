@@ -132,6 +132,11 @@ def test_private_facts_change_no_word_that_a_custodian_reads(kind: str) -> None:
     assert text(written(kind, document)) == text(written(kind, told))
 
 
+def test_an_inquiry_asks_since_a_day_and_not_since_on_a_day() -> None:
+    asked = text(written("inquiry", CASES["station-bail-paid"]))
+    assert "Have you held this person since Monday, November" in asked
+
+
 def test_the_inquiry_names_no_law_no_ice_and_no_status() -> None:
     said = text(written("inquiry", CASES["station-bail-paid"]))
     for word in ("ICE", "immigration", "status", "detainer", "Lunn", "law", "§"):

@@ -97,7 +97,7 @@ def test_both_sides_of_every_card_say_that_it_is_a_draft(language: str) -> None:
         text = "".join(piece.text for piece in page)
         assert text.count(plain(speaks.mark("mark.draft.short"))) == 10
         if language != "en":
-            assert text.count(plain(speaks.mark("mark.translation"))) == 10
+            assert text.count(plain(letter.mark("mark.translation"))) == 10
 
 
 def test_a_longer_name_makes_the_card_s_words_smaller_and_none_is_lost() -> None:

@@ -3,8 +3,9 @@
 What stands on the letter's first sheet is the front, on its second the back. In
 front English comes first and the reader's language stands below it, smaller;
 behind it is the other way round, and a translation that somebody confirmed
-stands there alone. Openings are notes, in the smaller size. What says that it
-is a draft stands beside a short first line where it can: room is scarce.
+stands there alone. Openings are notes, in the smaller size. That it is a draft
+stands in English by the English and in the reader's language by their own,
+beside a short first line where it can: room is scarce.
 """
 
 from __future__ import annotations
@@ -46,14 +47,14 @@ def _fitted(letter: Letter, sign_off: SignOff | None, side: int) -> Setting:
 def _put_down(face: _Face, letter: Letter, side: int, *, signed: bool) -> None:
     scale, english, unconfirmed = face.scale, letter.original or letter, needs_english(letter)
     draft = draft_marks(english, signed=signed, unconfirmed=False, draft=DRAFT_AFTER)
+    marks = draft_marks(letter, signed=signed, unconfirmed=unconfirmed, draft=DRAFT_AFTER)
     if side == _FRONT:
         face.put(english, _of_side(english, side), scale.body, draft)
         if letter is not english:
             own = [each for each in _of_side(letter, side) if each.language != SOURCE_LANGUAGE]
-            translated = draft_marks(english, signed=True, unconfirmed=unconfirmed)
-            face.put(letter, own, scale.panel, translated, english.language)
+            told = draft_marks(letter, signed=True, unconfirmed=unconfirmed)
+            face.put(letter, own, scale.panel, told, letter.language)
         return
-    marks = draft_marks(letter, signed=signed, unconfirmed=unconfirmed, draft=DRAFT_AFTER)
     face.put(letter, _of_side(letter, side), scale.body)
     if unconfirmed:
         face.put(english, _of_side(english, side), scale.panel)

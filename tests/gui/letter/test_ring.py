@@ -9,10 +9,10 @@ import pytest
 from desktop.gui.kit.page_images import Box, find_texts
 from desktop.letters.pdf import draw, sheets
 from desktop.letters.template import languages
+from tests.letters.drawn import PAID, Real, drawn, letter_of
 from tests.letters.gallery import GALLERY
 
 LANGUAGES = languages("rights")
-PAID = GALLERY["boston police, bail paid"]
 EACH_SHEET = pytest.mark.parametrize(
     ("language", "sheet"),
     [(language, sheet) for language in LANGUAGES for sheet in sheets("rights", language)],
@@ -26,8 +26,8 @@ def _ends_before(one: Box, other: Box) -> bool:
 
 @EACH_SHEET
 def test_every_passage_is_found_one_under_the_other(language: str, sheet: str) -> None:
-    letter = PAID.letter(language)
-    found = find_texts(draw(letter, sheet=sheet), [each.text for each in letter.passages])
+    letter = letter_of("rights", language)
+    found = find_texts(drawn(Real("rights", language, sheet)), [p.text for p in letter.passages])
     named = dict(zip((each.key for each in letter.passages), found, strict=True))
     assert [key for key, boxes in named.items() if not boxes] == []
     apart = [
@@ -48,8 +48,8 @@ def test_a_passage_with_a_note_after_it_is_found(language: str) -> None:
 
 @pytest.mark.parametrize("language", languages("wallet"))
 def test_the_card_that_is_read_aloud_is_the_one_that_is_found(language: str) -> None:
-    letter = PAID.letter(language, kind="wallet")
-    found = find_texts(draw(letter, sheet="wallet"), [each.text for each in letter.passages])
+    letter = letter_of("wallet", language)
+    found = find_texts(drawn(Real("wallet", language, "wallet")), [p.text for p in letter.passages])
     assert all(found)
     assert {box.page for boxes in found for box in boxes} == {0, 1}
 
