@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from difflib import get_close_matches
 
-from desktop.domain.answers_reading import nearest
 from desktop.domain.intake_columns import COLUMNS, NOTE, plain, words_of
 from desktop.domain.moments import Moment
 from desktop.domain.silence import Answer, Silence
@@ -31,7 +31,8 @@ _SECONDS = re.compile(r"(\d:\d\d):00(?!\d)")  # Excel adds them
 _NUMBER = re.compile(r"\$?\s*(\d+(?:\.\d+)?)")
 _WRITE_DAY = N_("Write 11/26/2026")
 _WRITE_TIME = N_("Write 11/26/2026 2:10 am; in Excel, make the column text first")
-_MOST_LISTED = 8
+_MOST_LISTED, _SOME = 7, 3
+_MUCH_ALIKE = 0.7  # a far-fetched guess is worse than the list
 
 
 class CellRefused(ValueError):
@@ -80,14 +81,14 @@ def _read_text(text: str, _column: str, _now: datetime) -> Answer:
 def _read_number(text: str, _column: str, _now: datetime) -> Answer:
     found = _NUMBER.fullmatch(text)
     if found is None:
-        raise CellRefused(N_("{cell} is not a number").format(cell=text), N_("Write digits only"))
+        raise CellRefused(N_("“{cell}” is not a number").format(cell=text), N_("Write digits only"))
     return float(found[1]) if "." in found[1] else int(found[1])
 
 
 def _read_day(text: str, _column: str, now: datetime) -> Answer:
     read = _moment(text, now, _WRITE_DAY)
     if not read.is_whole_day:
-        raise CellRefused(N_("{cell} is more than a day").format(cell=text), _WRITE_DAY)
+        raise CellRefused(N_("“{cell}” is more than a day").format(cell=text), _WRITE_DAY)
     return read
 
 
@@ -97,23 +98,23 @@ def _read_moment(text: str, _column: str, now: datetime) -> Answer:
 
 def _moment(text: str, now: datetime, right: str) -> Moment:
     if not _HAS_YEAR.search(text):
-        raise CellRefused(N_("{cell} is no date with its year").format(cell=text), right)
+        raise CellRefused(N_("“{cell}” is no date with its year").format(cell=text), right)
     try:
         return read_moment(_SECONDS.sub(r"\1", text), now)
     except NotUnderstood as error:
         why = str(error).rstrip(".")
-        raise CellRefused(N_("{cell}: {why}").format(cell=text, why=why), right) from error
+        raise CellRefused(N_("“{cell}”: {why}").format(cell=text, why=why), right) from error
 
 
 def _right_word(text: str, words: dict[str, str]) -> str:
-    guess = nearest(text, words)
-    if guess is not None:
-        return N_("Did you mean {word}?").format(word=_spoken(words, words[guess]))
+    known = {plain(name): word for name, word in words.items()}
+    guesses = get_close_matches(plain(text), known, n=1, cutoff=_MUCH_ALIKE)
+    if guesses:
+        return N_("Did you mean {word}?").format(word=_spoken(words, known[guesses[0]]))
     shown = list(dict.fromkeys(_spoken(words, word) for word in words.values()))
-    listed = "; ".join(shown[:_MOST_LISTED])
     if len(shown) <= _MOST_LISTED:
-        return N_("One of: {words}").format(words=listed)
-    return N_("One of: {words} and others").format(words=listed)
+        return N_("One of: {words}").format(words="; ".join(shown))
+    return N_("One of: {words} and others").format(words="; ".join(shown[:_SOME]))
 
 
 def _spoken(words: dict[str, str], word: str) -> str:
@@ -122,7 +123,7 @@ def _spoken(words: dict[str, str], word: str) -> str:
 
 
 def _unknown(text: str) -> str:
-    return N_("{cell} is not known").format(cell=text)
+    return N_("“{cell}” is not known").format(cell=text)
 
 
 _READERS: dict[Kind, Callable[[str, str, datetime], Answer]] = {

@@ -17,6 +17,9 @@ CASE = "case"
 FINDING = "finding"
 PAPERS = "papers"
 LETTER = "letter"
+SENDING = "sending"
+RECEIVING = "receiving"
+IMPORTING = "importing"
 
 HOMES = (FIRST_RUN, UNLOCK, CASES)  # nothing leads back from these; the last is home
 
@@ -63,6 +66,24 @@ def _letter(host: Host) -> Screen:
     return build(host)
 
 
+def _sending(host: Host) -> Screen:
+    from desktop.gui.screens.sending.view import build
+
+    return build(host)
+
+
+def _receiving(host: Host) -> Screen:
+    from desktop.gui.screens.receiving.view import build
+
+    return build(host)
+
+
+def _importing(host: Host) -> Screen:
+    from desktop.gui.screens.importing.view import build
+
+    return build(host)
+
+
 SCREENS: dict[str, Builder] = {
     FIRST_RUN: _first_run,
     UNLOCK: _unlock,
@@ -71,4 +92,7 @@ SCREENS: dict[str, Builder] = {
     FINDING: _finding,
     PAPERS: _papers,
     LETTER: _letter,
+    SENDING: _sending,
+    RECEIVING: _receiving,
+    IMPORTING: _importing,
 }

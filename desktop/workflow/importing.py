@@ -18,12 +18,11 @@ from desktop.domain.importing import (
     TemplateNotSaved,
 )
 from desktop.domain.members import Right
+from desktop.domain.problems import Problem
 from desktop.domain.records import CaseRecord, Deed, Note
 from desktop.language.marks import N_
 from desktop.workflow.assessment import Assessing
 from desktop.workflow.session import Session
-
-TEMPLATE = "Amparo intakes.csv"
 
 
 class Importing:
@@ -32,10 +31,14 @@ class Importing:
     def __init__(self, session: Session, assessing: Assessing) -> None:
         self._session, self._assessing = session, assessing
 
+    def why_not_you(self) -> Problem | None:
+        """What keeps whoever is in the file from taking intakes in."""
+        return self._session.why_not(Right.SEND)
+
     @property
-    def is_open_to_you(self) -> bool:
-        """Whether whoever is in the file may take intakes in."""
-        return self._session.may(Right.SEND)
+    def template_name(self) -> str:
+        """A name for the empty table."""
+        return N_("Amparo intakes.csv")
 
     def read(self, paths: Sequence[Path]) -> Read:
         """What the files hold; nothing is written. Slow, and pure."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.members import Right
 from desktop.domain.moments import day_of
+from desktop.domain.problems import Problem
 from desktop.domain.problems_moving import BundleStands
 from desktop.domain.records import CaseRecord, Deed
 from desktop.workflow.session import Session
@@ -31,6 +32,17 @@ class Leaving:
     code: str = field(repr=False)
 
 
+@dataclass(frozen=True)
+class Arrived:
+    """A case that its code opened, and that is not taken in yet."""
+
+    case: MovedCase = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        return self.case.id
+
+
 class Moving:
     """Sending and receiving a case, for everybody but volunteers. ``cost`` None: the usual one."""
 
@@ -38,10 +50,9 @@ class Moving:
         self._session = session
         self.cost: Cost | None = None
 
-    @property
-    def is_open_to_you(self) -> bool:
-        """Whether whoever is in the file may send cases and take them in."""
-        return self._session.may(Right.SEND)
+    def why_not_you(self) -> Problem | None:
+        """What keeps whoever is in the file from sending cases and taking them in."""
+        return self._session.why_not(Right.SEND)
 
     def suggested_name(self) -> str:
         """A name for the file that tells its day, and nobody's name."""
@@ -74,27 +85,28 @@ class Moving:
 
         return read_code(typed)
 
-    def open(self, path: Path, typed: str) -> MovedCase:
+    def open(self, path: Path, typed: str) -> Arrived:
         """The case in a file, once the code opens it. Slow; raises a Problem."""
         from desktop.casefile import bundle  # noqa: PLC0415
         from desktop.casefile.moved_document import case_of  # noqa: PLC0415
 
-        return case_of(bundle.read(path, typed), path.name)
+        return Arrived(case_of(bundle.read(path, typed), path.name))
 
-    def look(self, case: MovedCase) -> Arriving:
+    def look(self, arrived: Arrived) -> Arriving:
         """What would be kept. Raises CaseDiffers or CaseWasPurged; nothing is written."""
         from desktop.casefile.moving import plan  # noqa: PLC0415
 
         self._session.require(Right.SEND)
-        return plan(self._session.open_file, case, self._session.clock.now()).arriving(case)
+        file, now = self._session.open_file, self._session.clock.now()
+        return plan(file, arrived.case, now).arriving(arrived.case)
 
-    def receive(self, case: MovedCase) -> CaseRecord:
+    def receive(self, arrived: Arrived) -> CaseRecord:
         """Take the case in, whole or not at all."""
         from desktop.casefile.moving import receive  # noqa: PLC0415
 
         self._session.require(Right.SEND)
         file = self._session.open_file
         with file.errand():
-            record = receive(file, case, self._session.clock.now())
+            record = receive(file, arrived.case, self._session.clock.now())
             self._session.note(Deed.RECEIVED_CASE, record.id)
         return record

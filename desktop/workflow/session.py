@@ -12,6 +12,7 @@ from desktop.system.clock import Clock
 if TYPE_CHECKING:
     from desktop.casefile.casefile import CaseFile
     from desktop.domain.members import Right
+    from desktop.domain.problems import Problem
     from desktop.domain.records import Deed
     from desktop.domain.signoff import Role
 
@@ -50,12 +51,17 @@ class Session:
         role = self.role
         return right is not Right.SIGN if role is None else role in RIGHTS[right]
 
-    def require(self, right: Right) -> None:
-        """Raise NotInYourRole where it is not."""
+    def why_not(self, right: Right) -> Problem | None:
+        """Whom to ask where it is not; None where it is."""
         from desktop.domain.problems_members import NotInYourRole  # noqa: PLC0415
 
-        if not self.may(right):
-            raise NotInYourRole(who=right.value)
+        return None if self.may(right) else NotInYourRole(who=right.value)
+
+    def require(self, right: Right) -> None:
+        """Raise NotInYourRole where it is not."""
+        problem = self.why_not(right)
+        if problem is not None:
+            raise problem
 
     def enter(self, file: CaseFile, member: str | None) -> None:
         """Somebody is in; None: by the recovery code."""

@@ -81,12 +81,12 @@ def test_a_time_that_could_be_two_is_refused_and_never_guessed() -> None:
     refused = told("Name,Arrested at\n" + "".join(f"A,{row}\n" for row in rows))
     assert [line for line, *_ in refused] == [2, 3, 4, 5, 6, 7]
     assert [wrong for _, _, wrong, _ in refused] == [
-        "11/23/2026 2:10: 2:10 in the morning or later? Add am or pm",
-        "yesterday is no date with its year",
-        "11/23 is no date with its year",
-        "23/11/2026: There is no month 23. The month comes first: 1/13",
-        "2/30/2026: Feb 2026 has no day 30",
-        "3/8/2026 2:30 am: 3/8/2026 2:30 am is no time in Boston: clocks went forward over it",
+        "“11/23/2026 2:10”: 2:10 in the morning or later? Add am or pm",
+        "“yesterday” is no date with its year",
+        "“11/23” is no date with its year",
+        "“23/11/2026”: There is no month 23. The month comes first: 1/13",
+        "“2/30/2026”: Feb 2026 has no day 30",
+        "“3/8/2026 2:30 am”: 3/8/2026 2:30 am is no time in Boston: clocks went forward over it",
     ]
     assert {right for *_, right in refused} == {
         "Write 11/26/2026 2:10 am; in Excel, make the column text first"
@@ -95,7 +95,7 @@ def test_a_time_that_could_be_two_is_refused_and_never_guessed() -> None:
 
 def test_a_day_of_birth_is_a_day() -> None:
     assert told("Date of birth\n1/2/1990 2:10 pm\n") == [
-        (2, "Date of birth", "1/2/1990 2:10 pm is more than a day", "Write 11/26/2026")
+        (2, "Date of birth", "“1/2/1990 2:10 pm” is more than a day", "Write 11/26/2026")
     ]
 
 
@@ -109,8 +109,8 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_place() -> None:
         "E,ICE,yes,,\n"
     )
     assert told(text) == [
-        (2, "Held by", "Bostn police is not known", "Did you mean Boston police?"),
-        (2, "Seen by a judge", "maybe is not known", "Write yes, no or unknown"),
+        (2, "Held by", "“Bostn police” is not known", "Did you mean Boston police?"),
+        (2, "Seen by a judge", "“maybe” is not known", "Write yes, no or unknown"),
         (4, "City or town", "Boston has its own word", "Write custodian boston_police"),
         (6, "", "cell 6 stands under no heading", "Give it one, or empty it"),
     ]

@@ -1,4 +1,4 @@
-"""The screens of a case in longer words or larger type: prints what is cut off, as JSON.
+"""Screens of a case in longer words or larger type, and of moving one: what is cut off, as JSON.
 
 Run in a process of its own, because texts are marked when modules are read:
 folder for the case file, size of type, "longer" or "english", folder for pictures.
@@ -42,7 +42,10 @@ def main(folder: Path, scale: float, words: str, pictures: Path | None) -> dict[
     from desktop.gui.kit.elided import Elided
     from desktop.gui.screens.case.view import CaseScreen
     from desktop.gui.screens.finding.view import FindingScreen
+    from desktop.gui.screens.importing.view import ImportingScreen
     from desktop.gui.screens.letter.view import LetterScreen
+    from desktop.gui.screens.receiving.view import ReceivingScreen
+    from desktop.gui.screens.sending.view import SendingScreen
     from desktop.system.clock import FixedClock
     from desktop.workflow.access import PreparedKeys
     from desktop.workflow.clinic import Clinic
@@ -58,7 +61,8 @@ def main(folder: Path, scale: float, words: str, pictures: Path | None) -> dict[
     record = clinic.intake.keep(clinic.intake.open_case(), marisol())
     host = Host(clinic, Places(), AtOnce(), QueuedDialogs(), Said(), lambda: None)
     found = {}
-    for kind in (CaseScreen, FindingScreen, LetterScreen):
+    errands = (SendingScreen, ReceivingScreen, ImportingScreen)
+    for kind in (CaseScreen, FindingScreen, LetterScreen, *errands):
         for size in ((1366, 688), (1100, 640)):
             screen = kind(host)
             screen.resize(*size)

@@ -56,6 +56,12 @@ class QueuedDialogs:
         assert answer is None or isinstance(answer, Path)
         return answer
 
+    def choose_files(self, title: str, kinds: str, *, many: bool = False) -> tuple[Path, ...]:
+        answer = self._next(title)
+        assert isinstance(answer, tuple)
+        assert many or len(answer) <= 1
+        return answer
+
     def confirm(self, question: str, detail: str, action: str) -> bool:
         return bool(self._next(question))
 

@@ -15,7 +15,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
+    QMenu,
+    QTableWidget,
+    QTableWidgetItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -36,6 +40,9 @@ class ChosenPlace(Dialogs):
     def save_as(self, title: str, name: str, kinds: str) -> Path | None:
         return self._path
 
+    def choose_files(self, title: str, kinds: str, *, many: bool = False) -> tuple[Path, ...]:
+        return (self._path,)
+
 
 class WindowProbe:
     """Somebody before the window."""
@@ -47,6 +54,9 @@ class WindowProbe:
     def reads(self) -> str:
         """All that can be read on the screen now; spaces of every kind count as one."""
         return " ".join(words(self._window).split())
+
+    def closes_the_window(self) -> None:
+        self._window.close()
 
     def waits_to_read(self, text: str) -> None:
         def look() -> None:
@@ -92,6 +102,25 @@ class WindowProbe:
         combo.setCurrentIndex(index)
         combo.activated.emit(index)
 
+    def picks_from_menu(self, number: int) -> None:
+        """Down to a line of the menu that is open, and Enter; the first is chosen already."""
+        (menu,) = (menu for menu in self._window.findChildren(QMenu) if menu.isVisible())
+        for _ in range(number):
+            self._qtbot.keyClick(menu, Qt.Key.Key_Down)
+        self._qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    def chooses_row(self, text: str) -> None:
+        """Choose the row of a table in which these words stand."""
+        table = self._named(QTableWidget, lambda table: bool(_found(table, text)))
+        table.setCurrentItem(_found(table, text)[0])
+
+    def one_time_code(self) -> str:
+        """The code to say on the telephone, read off its four groups."""
+        labels = [label.text() for label in self._all(QLabel)]
+        groups = [text for text in labels if re.fullmatch("[0-9A-Z]{4}", text)]
+        assert len(groups) == 4, groups
+        return " ".join(groups)
+
     def strikes(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
         modifiers = Qt.KeyboardModifier.NoModifier
         for one in held:
@@ -124,3 +153,7 @@ class WindowProbe:
 
     def _is_called(self, button: QAbstractButton, name: str) -> bool:
         return button.text() == name or name_of(button) == name
+
+
+def _found(table: QTableWidget, text: str) -> list[QTableWidgetItem]:
+    return table.findItems(text, Qt.MatchFlag.MatchExactly)

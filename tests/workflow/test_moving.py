@@ -113,7 +113,7 @@ def test_a_volunteer_neither_sends_nor_receives(
     file = clinic.access._session.open_file
     with file.errand():
         file.members.change_role(INES, Role.VOLUNTEER)
-    assert not clinic.moving.is_open_to_you
+    assert isinstance(clinic.moving.why_not_you(), NotInYourRole)
     for verb in (
         lambda: clinic.moving.leave(record.id),
         lambda: clinic.moving.look(case),

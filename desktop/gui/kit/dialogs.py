@@ -40,6 +40,19 @@ class Dialogs:
             self._folder = path.parent
         return path
 
+    def choose_files(self, title: str, kinds: str, *, many: bool = False) -> tuple[Path, ...]:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, title, str(self._folder), kinds)
+        one, several = QFileDialog.FileMode.ExistingFile, QFileDialog.FileMode.ExistingFiles
+        dialog.setFileMode(several if many else one)
+        accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+        paths = tuple(map(Path, dialog.selectedFiles())) if accepted else ()
+        dialog.deleteLater()
+        if paths:
+            self._folder = paths[0].parent
+        return paths
+
     def confirm(self, question: str, detail: str, action: str) -> bool:
         from PySide6.QtWidgets import QMessageBox
 

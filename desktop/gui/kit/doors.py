@@ -61,6 +61,9 @@ class Dialogs(Protocol):
     def save_as(self, title: str, name: str, kinds: str) -> Path | None:
         """Where to save. ``name`` is offered; ``kinds`` reads like "PDF (*.pdf)"."""
 
+    def choose_files(self, title: str, kinds: str, *, many: bool = False) -> tuple[Path, ...]:
+        """Which files to read; none when cancelled."""
+
     def confirm(self, question: str, detail: str, action: str) -> bool:
         """One question whose yes is worded as the act itself (``action``)."""
 

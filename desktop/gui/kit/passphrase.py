@@ -1,4 +1,4 @@
-"""The two fields for secrets: a passphrase that can be shown, and a recovery code in groups.
+"""The two fields for secrets: a passphrase that can be shown, and a code in groups.
 
 Qt cannot ask whether Caps Lock is on. A letter tells: large without Shift, or
 small with it, and it is on.
@@ -48,8 +48,9 @@ class PassphraseField(QLineEdit):
 class RecoveryCodeField(QLineEdit):
     """Takes letters and digits as they come and shows them in groups of four."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, groups: int = GROUPS) -> None:
         super().__init__()
+        self._most = groups * GROUP
         self.setProperty("room", "large")
         self.setAccessibleName(name)
         self.setFont(theme.font("body", weight=500, tabular=True))
@@ -61,7 +62,7 @@ class RecoveryCodeField(QLineEdit):
     def _regroup(self, typed: str) -> None:
         before = sum(character.isalnum() for character in typed[: self.cursorPosition()])
         signs = [character for character in typed.upper() if character.isalnum()]
-        signs = signs[: GROUPS * GROUP]
+        signs = signs[: self._most]
         grouped = " ".join(
             "".join(signs[start : start + GROUP]) for start in range(0, len(signs), GROUP)
         )

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.kit.doors import Host
@@ -139,11 +140,26 @@ def test_each_line_says_what_the_rules_say_once_it_was_looked_at(full: CasesScre
 
 
 def test_what_can_be_reached_has_a_name_and_comes_in_reading_order(full: CasesScreen):
-    assert names(full) == [FIND, "Open cases", "New call", "Open cases", "Lock"]
+    assert names(full) == [FIND, "Open cases", "New call", "Open cases", "Case file", "Lock"]
     rail = [place for place in places_of(full) if place[1] < 224]
     rest = [place for place in places_of(full) if place[1] >= 224]
     assert rail == sorted(rail)
     assert rest == sorted(rest)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_leads_to_each_errand_and_takes_the_chosen_case_along(
+    full: CasesScreen, people: list[str], qtbot: QtBot, places: Places
+):
+    for down in range(3):
+        qtbot.keyClick(full._more, Qt.Key.Key_Return)
+        (menu,) = full.findChildren(QMenu)
+        for _ in range(down):
+            qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not full.findChildren(QMenu))
+    assert [place for place, _ in places.gone] == ["sending", "receiving", "importing"]
+    assert all(values == {"case_id": people[0]} for _, values in places.gone)
 
 
 @pytest.mark.parametrize("width", [1366, 1000, 720])

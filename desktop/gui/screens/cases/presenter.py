@@ -83,6 +83,10 @@ class CasesPresenter:
         else:
             self._navigator.go("case", case_id=record.id)
 
+    def go_on_errand(self, screen: str, case_id: str) -> None:
+        """To another errand of the case file; the case that is chosen here comes along."""
+        self._navigator.go(screen, case_id=case_id)
+
     def in_sight(self, ids: frozenset[str]) -> bool:
         """Which lines can be seen now; True when some are still to be looked at."""
         self._to_look = [

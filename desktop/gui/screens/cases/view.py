@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 
 from desktop import NAME
 from desktop.gui.kit import theme
@@ -13,12 +15,14 @@ from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import button, column, ground, hairline, label, row
 from desktop.gui.screens.cases.case_list import CaseList, ColumnHeads
 from desktop.gui.screens.cases.model import CaseModel
+from desktop.gui.screens.cases.more import ERRANDS
 from desktop.gui.screens.cases.presenter import CasesPresenter, CasesState
 from desktop.language.marks import N_
 
 TITLE = N_("Open cases")
 NEW_CALL = N_("New call")
 LOCK = N_("Lock")
+MORE = N_("Case file")
 FIND = N_("Find a name, a code or an agency")
 NONE = N_("No open cases.")
 NONE_HINT = N_("Take the next call: nothing needs to be known to begin.")
@@ -127,6 +131,23 @@ class CasesScreen(Screen):
             self._opened = line.id
             self.presenter.open_case(line.id)
 
+    def _show_more(self) -> None:
+        """The menu of what else the case file is for, below its button."""
+        menu = QMenu(self)
+        menu.setAccessibleName(MORE)
+        for group in ERRANDS:
+            menu.addSeparator()
+            for errand in group:
+                act = menu.addAction(errand.words)
+                act.triggered.connect(partial(self._go_on_errand, errand.screen))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        menu.setActiveAction(menu.actions()[1])
+
+    def _go_on_errand(self, screen: str) -> None:
+        line = self._model.line(self._list.currentIndex())
+        self.presenter.go_on_errand(screen, line.id if line else "")
+
     def _type_to_find(self, letters: str) -> None:
         self._find.setFocus()
         self._find.insert(letters)
@@ -220,6 +241,9 @@ class CasesScreen(Screen):
         self._all.setChecked(True)
         self._all.toggled.connect(lambda _on: self._all.setChecked(True))
         lines.addWidget(self._all)
+        self._more = button(MORE, "rail", picture="chevron-down")
+        self._more.clicked.connect(self._show_more)
+        lines.addWidget(self._more)
         lines.addStretch()
         self._member.setContentsMargins(theme.px(10), 0, 0, theme.px(8))
         lines.addWidget(self._member)

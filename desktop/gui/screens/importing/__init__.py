@@ -1,0 +1,1 @@
+"""Intakes from files: what can be taken, what cannot and why, and then all of it or nothing."""

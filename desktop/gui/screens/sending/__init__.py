@@ -1,0 +1,1 @@
+"""A case goes to another computer: which one, where the file is put, and the code to say."""
