@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.aloud import Part
 from desktop.gui.kit.page_images import find_texts, page_count, render, render_gray
+from desktop.gui.kit.reading_view import Stretch
+from desktop.gui.kit.reading_words import name_of as spoken
 from desktop.gui.screens.letter.printing import print_pages
 from desktop.gui.screens.letter.view import LetterScreen
 from tests.gui.reading import button, clipped, field, name_of, scrolls_across, stops, words
@@ -134,6 +137,60 @@ def test_the_clinic_is_typed_beside_the_page_and_a_bad_number_is_told_there(scre
         assert told in telephone.accessibleDescription()
         assert clipped(screen) == []
     assert "(617) 555-0100" in words(screen)
+
+
+def test_the_letter_can_be_read_as_text_word_by_word_in_its_language(screen, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, CTRL)
+    told = screen.presenter._state.told
+    stretches = screen._reading.findChildren(Stretch)
+    assert [name_of(each) for each in stretches] == [spoken(each) for each in told]
+    assert {each.accessibleDescription() for each in stretches} == {"English", "Español"}
+    assert name_of(stretches[[each.part for each in told].index(Part.HEADING)]).startswith(
+        "Heading 1: "
+    )
+    assert clipped(screen) == []
+    assert not scrolls_across(screen)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, CTRL)
+    assert screen._preview.isVisible()
+
+
+def test_the_text_is_walked_selected_and_copied_by_keyboard(screen, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, CTRL)
+    told = screen.presenter._state.told
+
+    def here() -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    for number in (1, 2):
+        qtbot.keyClick(here(), Qt.Key.Key_Down)
+        assert name_of(here()) == spoken(told[number])
+    qtbot.keyClick(here(), Qt.Key.Key_H)
+    heading = next(each for each in told[3:] if each.part is Part.HEADING)
+    assert name_of(here()) == spoken(heading)
+    qtbot.keyClick(here(), Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(here(), Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == heading.text
+    assert [each for each in stops(screen) if isinstance(each, Stretch)] == [here()]
+
+
+def test_what_is_read_from_the_right_stands_at_the_right(screen, qtbot):
+    screen.presenter.choose_language("ar")
+    screen.presenter.choose_sheet("plain")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, CTRL)
+    told = screen.presenter._state.told
+    turned = [each.from_the_right for each in told]
+    shown = ['dir="rtl"' in each.text() for each in screen._reading.findChildren(Stretch)]
+    assert shown == turned and any(turned) and not all(turned)
+
+
+def test_a_passage_that_is_chosen_comes_into_sight_in_the_text(screen, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, CTRL)
+    screen._passages.focus_first()
+    QApplication.processEvents()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+    assert screen._reading.verticalScrollBar().value() > 0
 
 
 def test_a_text_that_is_not_printed_is_not_found(screen):

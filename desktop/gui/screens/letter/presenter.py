@@ -213,7 +213,12 @@ class LetterPresenter:
         self._letter = letter
         shown = self._shown()
         self._show(
-            replace(shown, passages=passages_shown(letter, assessment), checks=checks_of(letter))
+            replace(
+                shown,
+                passages=passages_shown(letter, assessment),
+                checks=checks_of(letter),
+                told=clinic.drafting.read_aloud(letter, chosen.sheet),
+            )
         )
         texts = [passage.text for passage in letter.passages]
         sheet = chosen.sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.aloud import Aloud
 from desktop.domain.letters import NameOnPaper
 from desktop.gui.kit.bar_shown import BarShown
 from desktop.gui.kit.letterhead_shown import LetterheadShown, LineShown
@@ -51,7 +52,10 @@ class AskedShown:
 
 @dataclass(frozen=True)
 class LetterShown:
-    """The state of the screen. ``pdf`` is empty while the pages are being drawn."""
+    """The state of the screen. ``pdf`` is empty while the pages are being drawn.
+
+    ``told`` are the words of the letter for whoever reads it without its pages.
+    """
 
     bar: BarShown
     kinds: tuple[tuple[str, str], ...]
@@ -70,3 +74,4 @@ class LetterShown:
     foot: str
     pdf: bytes = b""
     trouble: str = ""
+    told: tuple[Aloud, ...] = ()

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget
 
+from desktop.domain.aloud import Aloud
 from desktop.gui.kit import theme
 from desktop.gui.kit.case_bar import CaseBar
 from desktop.gui.kit.form_row import Trouble
@@ -14,6 +16,7 @@ from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.page_images import PageImage, render_gray
 from desktop.gui.kit.parts import Paragraph, button, column, ground, hairline, row
 from desktop.gui.kit.preview import PagePreview
+from desktop.gui.kit.reading_view import ReadingView
 from desktop.gui.kit.scrolled import scrolled
 from desktop.gui.kit.shortcuts import keys_of
 from desktop.gui.screens.letter.choices_pane import ChoicesPane
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
 TITLE = N_("Letter")
 CHOICES = N_("What is chosen")
+AS_TEXT, AS_PAGES = N_("Read as text"), N_("Show the pages")
 SAVE, PRINT, TEST = N_("Save as PDF"), N_("Print"), N_("Test page")
 _CHOICES, _PASSAGES, _FOOT = 300, 290, 56
 _NARROW = 1100
@@ -45,12 +49,17 @@ class LetterScreen(Screen):
         self._bar.hide_undo()
         self._choices = ChoicesPane()
         self._preview = PagePreview(host.background)
+        self._reading = ReadingView()
+        self._either = QStackedWidget()
         self._passages = PassagePane()
         self._trouble = Trouble()
         self._foot = Paragraph(kind="control", ink="ink2")
         self._save = button(SAVE, picture="save", key="Ctrl+S")
+        self._as_text = button(AS_TEXT, "link")
+        self._as_text.setToolTip("Ctrl+T")
         self._test = button(TEST, "link")
         self._print = button(PRINT, "main", picture="printer", key="Ctrl+P")
+        self._told: tuple[Aloud, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -62,6 +71,9 @@ class LetterScreen(Screen):
         self._bar.show_bar(state.bar)
         self._choices.show_choices(state)
         self._preview.show_pdf(state.pdf)
+        self._told = state.told
+        if self._is_read:
+            self._reading.show_told(state.told)
         self._passages.show_passages(state.passages)
         self._foot.say(state.foot)
         self._trouble.tell(state.trouble)
@@ -91,6 +103,24 @@ class LetterScreen(Screen):
         if print_pages(printer, pages):
             then(printer.copyCount())
 
+    @property
+    def _is_read(self) -> bool:
+        """Whether the words are in sight and not the pages."""
+        return self._either.currentWidget() is self._reading
+
+    @property
+    def _middle(self) -> PagePreview | ReadingView:
+        return self._reading if self._is_read else self._preview
+
+    def _read(self) -> None:
+        """The words in place of the pages, or the pages again."""
+        reads = not self._is_read
+        if reads:
+            self._reading.show_told(self._told)
+        self._either.setCurrentWidget(self._reading if reads else self._preview)
+        self._as_text.setText(AS_PAGES if reads else AS_TEXT)
+        self._middle.focus_first()
+
     def _connect(self) -> None:
         presenter = self.presenter
         self._bar.back_asked.connect(presenter.open_cases)
@@ -104,6 +134,7 @@ class LetterScreen(Screen):
         self._choices.asked.typed.connect(presenter.type_asked)
         self._choices.asked.court_chosen.connect(presenter.choose_court)
         self._passages.chosen.connect(self._ring)
+        self._as_text.clicked.connect(self._read)
         self._test.clicked.connect(presenter.print_test_page)
         self._save.clicked.connect(presenter.save)
         self._print.clicked.connect(presenter.print)
@@ -113,20 +144,22 @@ class LetterScreen(Screen):
                 "Ctrl+P": presenter.print,
                 "Ctrl+S": presenter.save,
                 "Ctrl+J": lambda: presenter.go_to("call"),
-                "PgDown": lambda: self._preview.go_by_page(1),
-                "PgUp": lambda: self._preview.go_by_page(-1),
+                "Ctrl+T": self._read,
+                "PgDown": lambda: self._middle.go_by_page(1),
+                "PgUp": lambda: self._middle.go_by_page(-1),
                 "F6": self._next_pane,
             },
         )
 
     def _ring(self, passage: PassageShown) -> None:
         self._preview.ring(passage.boxes)
+        self._reading.bring(passage.key)
 
     def _next_pane(self) -> None:
         focus = self.focusWidget()
         if focus is not None and self._choices.isAncestorOf(focus):
-            self._preview.focus_first()
-        elif focus is not None and self._preview.isAncestorOf(focus):
+            self._middle.focus_first()
+        elif focus is not None and self._middle.isAncestorOf(focus):
             self._passages.focus_first()
         else:
             self._choices.focus_first()
@@ -140,7 +173,9 @@ class LetterScreen(Screen):
         middle = ground("desk")
         pages = column(middle)
         pages.addWidget(self._trouble)
-        pages.addWidget(self._preview, 1)
+        self._either.addWidget(self._preview)
+        self._either.addWidget(self._reading)
+        pages.addWidget(self._either, 1)
         body = row()
         body.addWidget(choices)
         body.addWidget(hairline(down=True))
@@ -151,6 +186,7 @@ class LetterScreen(Screen):
         foot.setFixedHeight(theme.px(_FOOT))
         line = row(foot, (20, 0, 16, 0), 12)
         line.addWidget(self._foot, 1)
+        line.addWidget(self._as_text)
         line.addWidget(self._test)
         line.addWidget(self._save)
         line.addWidget(self._print)
