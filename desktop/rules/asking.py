@@ -29,7 +29,7 @@ def questions_of(
             for key in finding.asks:
                 waiting.setdefault(key, []).append(finding.rule)
     left = doubts_left(law, snapshot) if hold.asks else {}
-    order = {key: number for number, key in enumerate(law.questions)}
+    order = law.place_of
 
     def rank(key: str) -> tuple[bool, bool, float, bool, int, int]:
         return (

@@ -27,7 +27,7 @@ from desktop.rules.dates import dates_of
 from desktop.rules.explaining import found_of
 from desktop.rules.holding import holding_of
 from desktop.rules.lawbook import LawBook
-from desktop.rules.local_rules import comes_up, is_told, warnings_of_towns
+from desktop.rules.local_rules import towns_told_of, warnings_of_towns
 from desktop.rules.papers import papers_of
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.vouching import not_vouched_for
@@ -69,8 +69,9 @@ def assess(
     warnings: list[str] = []
     by_act: dict[str, list[Finding]] = {act: [] for act in ("transfer", "notify", "question", _ICE)}
     doubtful = not_vouched_for(law)
+    towns = towns_told_of(possible)
     for rule in law.rules.values():
-        if not is_told(rule, possible):
+        if rule.town not in towns:
             continue
         finding, beside, _ = found_of(law, rule, snapshot)
         if rule.id in doubtful:
@@ -89,7 +90,7 @@ def assess(
     hold = holding_of(book, snapshot, left_out)
     return Assessment(
         as_of=as_of,
-        packs=tuple(pack.used for pack in book.packs if comes_up(pack.town, possible)),
+        packs=tuple(pack.used for pack in book.packs if pack.town in towns),
         findings=tuple(findings),
         hold=hold,
         transfer=_conclusion(law, by_act["transfer"]),
@@ -102,7 +103,7 @@ def assess(
         ask_next=questions_of(law, snapshot, case, hold, findings),
         contradictions=told,
         warnings=tuple(dict.fromkeys(warnings)),
-        what_would_change=what_would_change(law, snapshot) if with_changes else (),
+        what_would_change=what_would_change(law, snapshot, towns) if with_changes else (),
         questions=tuple(question for pack in book.packs for question in pack.questions),
     )
 

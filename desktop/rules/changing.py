@@ -7,7 +7,7 @@ Worked out only when somebody asks: it costs more than the findings do.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.findings import HoldAnswer, Outcome, Strength, WouldChange
@@ -18,7 +18,6 @@ from desktop.rules.heeded import acts_of
 from desktop.rules.holding import diagram_of_the_answer
 from desktop.rules.inside import conditions_of
 from desktop.rules.judging import Standpoint, judge, judged_once, look
-from desktop.rules.local_rules import is_told
 from desktop.rules.rule import Rule
 from desktop.rules.snapshot import Snapshot
 from desktop.rules.supposing import Supposing
@@ -38,14 +37,20 @@ class _Turn:
     leaves: Leaves
 
 
-def what_would_change(law: Law, snapshot: Snapshot) -> tuple[WouldChange, ...]:
-    """For the answer on holding and for each decided rule, the facts that would change it."""
+def what_would_change(
+    law: Law, snapshot: Snapshot, towns: Collection[str]
+) -> tuple[WouldChange, ...]:
+    """For the answer on holding and for each decided rule, the facts that would change it.
+
+    A town's rules are told of only where the town is one of these.
+    """
     changes = [
         _told(HOLD, snapshot, turn, law.once("labels of all", lambda: _every_label(law)))
         for turn in _turns(law, snapshot, snapshot.now, diagram_of_the_answer(law))
     ]
     for rule in law.rules.values():
-        changes.extend(_of(law, rule, snapshot))
+        if rule.town in towns:
+            changes.extend(_of(law, rule, snapshot))
     return tuple(changes)
 
 
@@ -71,7 +76,7 @@ def _of(law: Law, rule: Rule, snapshot: Snapshot) -> tuple[WouldChange, ...]:
 def _turns_of(law: Law, rule: Rule, snapshot: Snapshot) -> Iterator[_Turn]:
     """What would change a rule's outcome. What nobody did is not supposed to be done."""
     judged = judged_once(law, rule, snapshot)
-    if len(judged.said) > 1 or not is_told(rule, snapshot.case):
+    if len(judged.said) > 1:
         return
     frames = _frames(rule, snapshot)
     hears = _hears(law, rule)

@@ -16,10 +16,10 @@ from desktop.rules.inside import everything_of
 from desktop.rules.pack import Holidays, PolicyPack
 from desktop.rules.recalling import Recollection
 from desktop.rules.reduced import bits
-from desktop.rules.rule import Rule, diagram, every_exception, exception_diagram
+from desktop.rules.rule import ACTOR, Rule, diagram, every_exception, exception_diagram
 from desktop.rules.strict_yaml import PackRefused
 from desktop.rules.variables import Heard
-from desktop.rules.wanted import always_asks_the_same
+from desktop.rules.wanted import asked_with
 
 _Made = TypeVar("_Made")
 
@@ -43,6 +43,7 @@ class Law:
     _named: dict[str, Any] = field(default_factory=dict, repr=False)
     _exceptions: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
     _looks_at: dict[str, LooksAt] = field(default_factory=dict, repr=False)
+    _stands_for: dict[Hashable, int] = field(default_factory=dict, repr=False)
     recollection: Recollection = field(default_factory=Recollection, repr=False)
 
     @cached_property
@@ -54,6 +55,11 @@ class Law:
         """Every question by its key: those of the form, then those that packs bring."""
         brought = (question for pack in self.packs for question in pack.questions)
         return {**BY_KEY, **{question.key: question for question in brought}}
+
+    @cached_property
+    def place_of(self) -> Mapping[str, int]:
+        """The place of each question among all, by its key."""
+        return {key: place for place, key in enumerate(self.questions)}
 
     @cached_property
     def holidays(self) -> Holidays | None:
@@ -92,13 +98,19 @@ class Law:
         """All on which a finding of the rule rests, in diagrams and in words."""
         found = self._looks_at.get(rule.id)
         if found is None:
-            variables = 0
+            variables = 1 << self.forest.number_of(ACTOR)
             for more in self._looked_at(rule, {rule.id}):
                 variables |= more
-            numbers, variable = bits(variables), self.forest.variable
-            varying = [n for n in numbers if not always_asks_the_same(variable(n))]
+            numbers = bits(variables)
+            varying = dict.fromkeys(self._asked_with(number) for number in numbers)
+            varying.pop(None, None)
             found = self._looks_at[rule.id] = LooksAt(itemgetter(*numbers), itemgetter(*varying))
         return found
+
+    def _asked_with(self, number: int) -> int | None:
+        """The variable that stands for all with which this one is asked; none if nothing varies."""
+        kind = asked_with(self.forest.variable(number))
+        return None if kind is None else self._stands_for.setdefault(kind, number)
 
     def _looked_at(self, rule: Rule, begun: set[str]) -> Iterator[int]:
         """Every variable of the rule and of the rules that it names, one bit each."""
@@ -131,7 +143,7 @@ def compile_law(packs: Sequence[PolicyPack], forest: Forest | None = None) -> La
             circle = " - ".join([*begun[begun.index(rule_id) :], rule_id])
             raise PackRefused(circle, "the rules rest on each other in a circle", "Break it")
         begun.append(rule_id)
-        for needed in rests_on(rules[rule_id]):
+        for needed in sorted(rests_on(rules[rule_id])):
             build(needed)
         roots[rule_id] = diagram(rules[rule_id], forest, roots)
         begun.pop()

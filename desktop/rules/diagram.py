@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible, bits
+from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible, bits, ways_of
 from desktop.rules.variables import Variable
 
 
@@ -31,6 +31,8 @@ class Forest:
         self._all = Nodes()
         self._variables, self._nodes = self._all.variables, self._all.nodes
         self.decided = self._all.decided
+        self._by_cell: dict[int, tuple[int, ...]] = {}
+        """For each node that asks something: where each cell leads."""
         self._choices: dict[tuple[int, int, int], int] = {}
         self.yes = self.leaf(True)
         self.no = self.leaf(False)
@@ -40,7 +42,7 @@ class Forest:
 
     def test(self, variable: Variable, accepted: frozenset[object]) -> int:
         """The diagram that is yes where the variable lies in ``accepted``."""
-        kids = tuple(self.yes if cell in accepted else self.no for cell in variable.cells)
+        kids = [self.yes if cell in accepted else self.no for cell in variable.cells]
         return self._node(self.number_of(variable), kids)
 
     def number_of(self, variable: Variable) -> int:
@@ -66,7 +68,7 @@ class Forest:
             return known
         top = min(self._nodes[node][0] for node in key)
         by_cell = zip(*[self._kids(node, top) for node in key], strict=True)
-        made = self._node(top, tuple([self.choose(*parts) for parts in by_cell]))
+        made = self._node(top, [self.choose(*parts) for parts in by_cell])
         self._choices[key] = made
         return made
 
@@ -95,8 +97,7 @@ class Forest:
                 if rank == LEAF_RANK:
                     done[node] = self.leaf(wanted(content))
                 else:
-                    assert isinstance(content, tuple)
-                    done[node] = self._node(rank, tuple(walk(kid) for kid in content))
+                    done[node] = self._node(rank, [walk(kid) for kid in self._by_cell[node]])
             return done[node]
 
         return walk(root)
@@ -113,7 +114,7 @@ class Forest:
 
     def asked_by(self, root: int) -> int:
         """The variables of which a diagram asks, one bit each."""
-        return self._all.under(root)[0]
+        return self._all.under[root][0]
 
     def said(self, leaves: int) -> frozenset[Leaf]:
         """What some leaves say that are left, one bit each."""
@@ -130,7 +131,9 @@ class Forest:
     def split(self, node: int) -> tuple[Variable | None, object]:
         """A node's variable and its kids, one a cell; of a leaf, None and what it says."""
         rank, content = self._nodes[node]
-        return (None if rank == LEAF_RANK else self._variables[rank]), content
+        if rank == LEAF_RANK:
+            return None, content
+        return self._variables[rank], self._by_cell[node]
 
     def split_together(self, one: int, other: int) -> tuple[Variable, tuple[tuple[int, int], ...]]:
         """The topmost variable of two diagrams, not both leaves, and both their kids by cell."""
@@ -142,20 +145,19 @@ class Forest:
         """Every variable on which the diagram depends."""
         return self.attainable(root, lambda variable: frozenset(variable.cells)).deciding
 
-    def _node(self, rank: int, kids: tuple[int, ...]) -> int:
+    def _node(self, rank: int, kids: Sequence[int]) -> int:
         if kids.count(kids[0]) == len(kids):
             return kids[0]
-        key = (rank, kids)
+        key = (rank, ways_of(kids))
         known = self._all.unique.get(key)
         if known is None:
             known = self._all.unique[key] = len(self._nodes)
             self._nodes.append(key)
+            self._by_cell[known] = tuple(kids)
         return known
 
     def _kids(self, node: int, rank: int) -> tuple[int, ...]:
         """A node's kids by the cells of a variable; itself for each where it asks nothing of it."""
-        own, kids = self._nodes[node]
-        if own != rank:
+        if self._nodes[node][0] != rank:
             return (node,) * len(self._variables[rank].cells)
-        assert isinstance(kids, tuple)
-        return kids
+        return self._by_cell[node]

@@ -46,7 +46,8 @@ def found_of(law: Law, rule: Rule, snapshot: Snapshot) -> Found:
         found = findings.keep(looked.known, Found(finding, tuple(warnings), snapshot.day))
     if found.day == snapshot.day:
         return found
-    return found._replace(finding=found.finding._replace(cites=_cites(rule, snapshot)))
+    cites = _cites(law, rule, snapshot.day)
+    return found._replace(finding=found.finding._replace(cites=cites))
 
 
 def _finding(law: Law, rule: Rule, snapshot: Snapshot, judged: Judged) -> Finding:
@@ -65,7 +66,7 @@ def _finding(law: Law, rule: Rule, snapshot: Snapshot, judged: Judged) -> Findin
         binds=standpoint.actor,
         says=_says(rule, told.word, standpoint.actor),
         paraphrase=rule.paraphrase,
-        cites=_cites(rule, snapshot),
+        cites=_cites(law, rule, snapshot.day),
         reasons=reasons,
         exceptions=_exceptions(law, rule, standpoint) if rule.unless else (),
         asks=judged.asks,
@@ -141,8 +142,14 @@ def _says(rule: Rule, word: str, actor: str | None) -> str:
     return filled[:1].upper() + filled[1:]
 
 
-def _cites(rule: Rule, snapshot: Snapshot) -> tuple[Cite, ...]:
-    return tuple([_dated(cite, snapshot.day) for cite in rule.cites])
+def _cites(law: Law, rule: Rule, day: date) -> tuple[Cite, ...]:
+    """A rule's sources as they stand on a day, told alike for every case of that day."""
+    key = rule.id, day
+    cites = law.recollection.cites.get(key)
+    if cites is None:
+        cites = tuple([_dated(cite, day) for cite in rule.cites])
+        law.recollection.cites.keep(key, cites)
+    return cites
 
 
 def _dated(cite: Cite, today: date) -> Cite:

@@ -87,7 +87,7 @@ class Standpoint:
             keys = self._keys[variables] = tuple(dict.fromkeys(chain.from_iterable(asked)))
         return keys
 
-    def read(self, looks_at: LooksAt) -> Hashable:
+    def read(self, looks_at: LooksAt) -> tuple[Hashable, Hashable]:
         """What is known from here of what a rule looks at, and what would be asked."""
         return looks_at.state(self._known), looks_at.asks(self._asks)
 
@@ -136,15 +136,18 @@ class Looked(NamedTuple):
 
 
 def look(law: Law, rule: Rule, snapshot: Snapshot) -> Looked:
-    """What a finding hangs on. Two cases that are alike in it have the same finding."""
+    """What a finding hangs on. Two cases that are alike in it have the same finding.
+
+    Whom each frame looks at is known with the rest.
+    """
     frames, looks_at = frames_of(rule, snapshot), law.looks_at(rule)
     known: list[Hashable] = [rule.id]
     if rule.looks_at == "acts":
         surely = dict(acts_of(rule, snapshot))
-        known += (snapshot.custodian, snapshot.possible(rule.law_date, snapshot.today))
+        known.append(snapshot.possible(rule.law_date, snapshot.today))
         known += [(f.is_the_arrest, f.hypothetical, surely.get(f) == YES) for f in frames]
     for frame in frames:
-        known += (frame.actor, Standpoint.of(law, snapshot, frame).read(looks_at))
+        known += Standpoint.of(law, snapshot, frame).read(looks_at)
     return Looked(frames, tuple(known))
 
 

@@ -31,14 +31,10 @@ def of_town(rule: Rule, town: str, spoken: Speakable) -> Rule:
     return replace(rule, town=town, within=within)
 
 
-def is_told(rule: Rule, case: Case) -> bool:
-    """Whether a rule has a place in an assessment; one that is of no town always has."""
-    return comes_up(rule.town, case)
-
-
-def comes_up(town: str, case: Case) -> bool:
-    """Whether a town's own police come up in a case; "", which is no town, always does."""
-    return not town or any(known_place(TOWN, name) == town for name in towns_that_come_up(case))
+def towns_told_of(case: Case) -> frozenset[str]:
+    """The towns whose rules have a place in an assessment; "", which is no town, always has."""
+    known = [known_place(TOWN, name) for name in towns_that_come_up(case)]
+    return frozenset(("", *(town for town in known if town)))
 
 
 def warnings_of_towns(case: Case, with_rules: Collection[str]) -> Iterator[str]:

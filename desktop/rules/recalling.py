@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from desktop.domain.findings import Finding, WouldChange
+from desktop.domain.findings import Cite, Finding, WouldChange
 from desktop.rules.kept import Kept
 from desktop.rules.rule import Said
 
@@ -33,9 +33,10 @@ class Found(NamedTuple):
 
 
 class Recollection:
-    """What the rules of a law said, and how it was explained."""
+    """What the rules of a law said, how it was explained, and how their sources stood on a day."""
 
     def __init__(self) -> None:
         self.judged = Kept[JudgedBefore]()
         self.findings = Kept[Found]()
         self.changes = Kept[tuple[WouldChange, ...]]()
+        self.cites = Kept[tuple[Cite, ...]]()

@@ -7,7 +7,7 @@ to say and to ask is kept, by what was known of the variables: nothing of a pers
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -16,13 +16,13 @@ from desktop.rules.variables import Variable
 
 _Made = TypeVar("_Made")
 Leaf = Hashable
+Ways = tuple[tuple[int, int], ...]
+"""The kids of a node, each with the cells that lead to it: one bit each."""
 Node = tuple[int, Any]
-"""A variable's number and the kids by cell; or LEAF_RANK and what the leaf says."""
+"""A variable's number and the ways on from it; or LEAF_RANK and what the leaf says."""
 Possible = Callable[[Variable], frozenset[Hashable]]
 """For each variable the cells in which it may still lie."""
 LEAF_RANK = 1_000_000_000
-_THE_ONE = {1 << place: place for place in range(64)}
-"""The place of a cell, where it alone is possible; others are found bit by bit."""
 Under = tuple[int, int]
 """The variables that a node asks of, and the leaves to which it leads: one bit each."""
 
@@ -39,9 +39,8 @@ class Nodes:
         """For each leaf that it alone is left, and nothing to ask."""
         self.full: list[int] = []
         self.bits_of: list[dict[frozenset[Hashable], int]] = []
-        self._under: dict[int, Under] = {}
+        self.under = _UnderNodes(self.nodes)
         self._said: dict[int, frozenset[Leaf]] = {}
-        self._places: dict[int, tuple[int, ...]] = {}
         self._states: dict[int, Callable[[Known], Hashable]] = {}
         self._kept = Kept[Any](most=50_000)
 
@@ -49,7 +48,7 @@ class Nodes:
         """What was worked out of a node: the same wherever the same is known, so it is kept."""
         state = self._states.get(node)
         if state is None:
-            state = self._states[node] = itemgetter(*bits(self.under(node)[0]))
+            state = self._states[node] = itemgetter(*bits(self.under[node][0]))
         key = what, node, state(known)
         found: _Made | None = self._kept.get(key)
         if found is None:
@@ -69,31 +68,15 @@ class Nodes:
         self.bits_of[rank][cells] = found
         return found
 
-    def places(self, cells: int) -> tuple[int, ...]:
-        """The places of some cells, or the numbers of some variables: of the bits that are set."""
-        found = self._places.get(cells)
-        if found is None:
-            found = self._places[cells] = tuple(bits(cells))
-        return found
-
     def leaf(self, value: Leaf) -> int:
         """The node of a leaf, which is made once."""
         node = self.leaves.get(value)
         if node is None:
             node = self.leaves[value] = len(self.nodes)
-            self._under[node] = 0, 1 << len(self.leaves)
+            self.under[node] = 0, 1 << len(self.leaves)
             self.decided[node] = frozenset((value,)), ()
             self.nodes.append((LEAF_RANK, value))
         return node
-
-    def under(self, node: int) -> Under:
-        """What lies under a node. Leaves are known from the moment at which they are made."""
-        found = self._under.get(node)
-        if found is None:
-            rank, kids = self.nodes[node]
-            found = joined(rank, [self.under(kid) for kid in dict.fromkeys(kids)])
-            self._under[node] = found
-        return found
 
     def said(self, leaves: int) -> frozenset[Leaf]:
         """The leaves of some bits, as what they say."""
@@ -101,6 +84,19 @@ class Nodes:
         if found is None:
             values = (value for bit, value in enumerate(self.leaves, 1) if leaves >> bit & 1)
             found = self._said[leaves] = frozenset(values)
+        return found
+
+
+class _UnderNodes(dict[int, Under]):
+    """What lies under each node. Leaves are known from the moment at which they are made."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        super().__init__()
+        self._nodes = nodes
+
+    def __missing__(self, node: int) -> Under:
+        rank, ways = self._nodes[node]
+        found = self[node] = joined(rank, [self[kid] for kid, _ in ways])
         return found
 
 
@@ -145,41 +141,40 @@ class Known(dict[int, int]):
         """Where the ways first part, or the leaf to which the only way leads."""
         nodes = self._all.nodes
         node = root
-        rank, kids = nodes[node]
+        rank, ways = nodes[node]
         while rank != LEAF_RANK:
-            place = _THE_ONE.get(self[rank])
-            if place is None:
-                following = {kids[place] for place in self._all.places(self[rank])}
-                if len(following) > 1:
-                    return node
-                (node,) = following
-            else:
-                node = kids[place]
-            rank, kids = nodes[node]
+            cells = self[rank]
+            following = [kid for kid, leading in ways if leading & cells]
+            if len(following) > 1:
+                break
+            node = following[0]
+            rank, ways = nodes[node]
         return node
 
     def reduced(self, node: int) -> int:
         """The reduced node: a variable is asked in it only where its answer matters."""
-        asked, done = node, self._done
+        done = self._done
         found = done.get(node)
-        while found is None:
-            asks, _ = self._all.under(node)
-            if asks & ~self._looked_up:
-                self._look_up(asks & ~self._looked_up)
-            if not asks & self._narrow:
-                found = node  # the case says nothing of what is asked here
-                break
-            rank, content = self._all.nodes[node]
-            cells = self[rank]
-            if cells & (cells - 1):
-                kids = [content[place] for place in self._all.places(cells)]
-                kids = [done[kid] if kid in done else self.reduced(kid) for kid in kids]
-                found = self._parted(rank, tuple(kids))
-            else:
-                node = content[cells.bit_length() - 1]
-                found = done.get(node)
-        done[node] = done[asked] = found
+        if found is None:
+            found = done[node] = self._reduced(node)
         return found
+
+    def _reduced(self, node: int) -> int:
+        asks, _ = self._all.under[node]
+        if asks & ~self._looked_up:
+            self._look_up(asks & ~self._looked_up)
+        if not asks & self._narrow:
+            return node  # the case says nothing of what is asked here
+        rank, ways = self._all.nodes[node]
+        cells, done = self[rank], self._done
+        left: dict[int, int] = {}
+        for kid, leading in ways:
+            if leading & cells:
+                smaller = done.get(kid)
+                if smaller is None:
+                    smaller = self.reduced(kid)
+                left[smaller] = left.get(smaller, 0) | leading & cells
+        return self._parted(rank, left)
 
     def _look_up(self, variables: int) -> None:
         """Find out of which of these variables the case says something."""
@@ -188,17 +183,18 @@ class Known(dict[int, int]):
                 self._narrow |= 1 << rank
         self._looked_up |= variables
 
-    def _parted(self, rank: int, kids: tuple[int, ...]) -> int:
+    def _parted(self, rank: int, left: Mapping[int, int]) -> int:
         """The node that tells the kids apart; the kid itself where there is nothing to tell."""
-        if kids.count(kids[0]) == len(kids):
-            return kids[0]
-        key = (rank, kids)
+        if len(left) == 1:
+            (only,) = left
+            return only
+        ways = tuple(sorted(left.items()))
+        key = rank, ways
         found = self._unique.get(key)
         if found is None:
             found = self._all.unique.get(key)
             if found is None:
-                under = joined(rank, [self._under(kid) for kid in dict.fromkeys(kids)])
-                self._made.append((key, under))
+                self._made.append((key, joined(rank, [self._under(kid) for kid in left])))
                 found = -len(self._made)
             self._unique[key] = found
         return found
@@ -207,7 +203,7 @@ class Known(dict[int, int]):
         return self._all.nodes[node] if node >= 0 else self._made[-node - 1][0]
 
     def _under(self, node: int) -> Under:
-        return self._all.under(node) if node >= 0 else self._made[-node - 1][1]
+        return self._all.under[node] if node >= 0 else self._made[-node - 1][1]
 
 
 def joined(rank: int, kids: Sequence[Under]) -> Under:
@@ -217,6 +213,14 @@ def joined(rank: int, kids: Sequence[Under]) -> Under:
         asks |= kid_asks
         says |= kid_says
     return asks, says
+
+
+def ways_of(kids: Sequence[int]) -> Ways:
+    """The kids by cell as ways, in the order of the kids: the same kids are the same ways."""
+    ways: dict[int, int] = {}
+    for place, kid in enumerate(kids):
+        ways[kid] = ways.get(kid, 0) | 1 << place
+    return tuple(sorted(ways.items()))
 
 
 def bits(number: int) -> list[int]:

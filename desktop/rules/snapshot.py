@@ -7,7 +7,6 @@ has read the paper.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -219,10 +218,7 @@ class Snapshot:
                 span = span_of(self.case.get("release.at"), known)
             case _:
                 span = frame.governing
-        starts = variable.starts
-        first = 0 if span.earliest is None else bisect_right(starts, span.earliest)
-        last = len(starts) if span.latest is None else bisect_right(starts, span.latest)
-        return frozenset(range(first, last + 1))
+        return variable.between(span.earliest, span.latest)
 
 
 # Facts that follow from other answers too, and how.

@@ -8,10 +8,12 @@ comparison of times. Closed on purpose: no expressions, no arithmetic.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from itertools import combinations_with_replacement
 from typing import ClassVar, Literal
 
 from desktop.domain.moments import start_of
@@ -199,6 +201,17 @@ class LawDate:
     def starts(self) -> tuple[datetime, ...]:
         """00:00 in New York of each day on which the law changed."""
         return tuple(start_of(day) for day in self.changes)
+
+    def between(self, earliest: datetime | None, latest: datetime | None) -> frozenset[Hashable]:
+        """The stretches in which a moment between the two may lie."""
+        first = 0 if earliest is None else bisect_right(self.starts, earliest)
+        last = len(self.starts) if latest is None else bisect_right(self.starts, latest)
+        return self._runs[first, last]
+
+    @cached_property
+    def _runs(self) -> Mapping[tuple[int, int], frozenset[Hashable]]:
+        runs = combinations_with_replacement(range(len(self.changes) + 1), 2)
+        return {(first, last): frozenset(range(first, last + 1)) for first, last in runs}
 
     @property
     def asks(self) -> str:

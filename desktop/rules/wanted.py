@@ -6,7 +6,7 @@ that is missing or not exact is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 
 from desktop.domain.case import Case
 from desktop.domain.moments import Moment
@@ -14,7 +14,7 @@ from desktop.domain.silence import Silence
 from desktop.rules.cells import BOTH
 from desktop.rules.custody import ICE_SINCE, Custody
 from desktop.rules.frames import Frame
-from desktop.rules.variables import Elapsed, Fact, LawDate, Number, OfList, Variable
+from desktop.rules.variables import Elapsed, Fact, Heard, LawDate, Number, OfList, Variable
 
 
 class Asks(dict[int, tuple[str, ...]]):
@@ -107,12 +107,20 @@ _WANTED: Mapping[str, Callable[[Frame, Case, Custody], str]] = {
 }
 
 
-def always_asks_the_same(variable: Variable) -> bool:
-    """Whether the key does not hang on what else is known, nor on whom the rule looks at."""
+def asked_with(variable: Variable) -> Hashable:
+    """What is one for all variables for which the same key is asked, whatever is known.
+
+    None where the key hangs on nothing: neither on what else is known, nor on whom the
+    rule looks at.
+    """
     match variable:
         case Fact(key=key):
-            return key not in _WANTED and not variable.of_a_frame
+            return (Fact, key) if key in _WANTED or variable.of_a_frame else None
         case OfList() | Number():
-            return True
+            return None
+        case Heard(rule=rule):
+            return Heard, rule
+        case Elapsed(start=start):
+            return Elapsed, start
         case _:
-            return False
+            return LawDate, variable.key

@@ -6,11 +6,10 @@ side by side in one whole number, so that a sum adds up all of them at once.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from math import log2, prod
 
-from desktop.rules.reduced import LEAF_RANK, Known, Node
+from desktop.rules.reduced import LEAF_RANK, Known, Node, Ways
 
 
 def doubts_left(known: Known, root: int) -> dict[int, float]:
@@ -23,34 +22,37 @@ class _Completions:
 
     def __init__(self, top: int, node: Callable[[int], Node]) -> None:
         self._nodes = sorted(
-            ((rank, number, kids) for number, (rank, kids) in _from(top, node).items()),
+            ((rank, number, ways) for number, (rank, ways) in _from(top, node).items()),
             key=lambda found: found[0],
         )
         self._top = top
-        arity = {rank: len(kids) for rank, _, kids in self._nodes if rank != LEAF_RANK}
-        ranks = [*arity, LEAF_RANK]
+        cells = {rank: _cells(ways) for rank, _, ways in self._nodes if rank != LEAF_RANK}
+        ranks = [*cells, LEAF_RANK]
+        arity = [found.bit_count() for found in cells.values()]
         # How many completions the variables from this one on have, and those after it.
-        self._from = {rank: prod(list(arity.values())[n:]) for n, rank in enumerate(ranks)}
-        self._after = {rank: self._from[rank] // arity[rank] for rank in arity}
+        self._from = {rank: prod(arity[place:]) for place, rank in enumerate(ranks)}
+        self._after = {rank: self._from[rank] // cells[rank].bit_count() for rank in cells}
         self._rank_of = {number: rank for rank, number, _ in self._nodes}
         self._width = self._from[ranks[0]].bit_length() + 1
         self._count()
 
     def _count(self) -> None:
         self._leads, leaves = {}, 0
-        for rank, number, kids in reversed(self._nodes):
+        for rank, number, ways in reversed(self._nodes):
             if rank == LEAF_RANK:
                 self._leads[number] = 1 << self._width * leaves
                 leaves += 1
             else:
-                self._leads[number] = sum([self._by(rank, kid) for kid in kids])
+                leads = [self._by(rank, kid) * leading.bit_count() for kid, leading in ways]
+                self._leads[number] = sum(leads)
         self._leaves = range(leaves)
-        self._ways = dict.fromkeys(self._rank_of, 0)
-        self._ways[self._top] = 1
-        for rank, number, kids in self._nodes:
+        self._reach = dict.fromkeys(self._rank_of, 0)
+        self._reach[self._top] = 1
+        for rank, number, ways in self._nodes:
             if rank != LEAF_RANK:
-                for kid in kids:
-                    self._ways[kid] += self._ways[number] * self._skipped(rank, kid)
+                for kid, leading in ways:
+                    through = self._reach[number] * self._skipped(rank, kid)
+                    self._reach[kid] += through * leading.bit_count()
 
     def _skipped(self, rank: int, kid: int) -> int:
         """The completions of the variables between a node and its kid."""
@@ -60,24 +62,25 @@ class _Completions:
         return self._leads[kid] * self._skipped(rank, kid)
 
     def doubts(self) -> dict[int, float]:
-        asked: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
-        for rank, number, kids in self._nodes:
+        asked: dict[int, list[tuple[int, Ways]]] = {}
+        for rank, number, ways in self._nodes:
             if rank != LEAF_RANK:
-                asked.setdefault(rank, []).append((number, kids))
+                asked.setdefault(rank, []).append((number, ways))
         return {rank: self._doubt(rank, nodes) for rank, nodes in asked.items()}
 
-    def _doubt(self, rank: int, nodes: list[tuple[int, tuple[int, ...]]]) -> float:
-        through = sum([self._ways[number] * self._leads[number] for number, _ in nodes])
-        cells = len(nodes[0][1])
-        beside = (self._leads[self._top] - through) // cells
-        worlds = self._from[self._rank_of[self._top]] // cells
-        doubt = 0.0
+    def _doubt(self, rank: int, nodes: list[tuple[int, Ways]]) -> float:
+        cells = _cells(nodes[0][1])
+        count = cells.bit_count()
+        through = sum([self._reach[number] * self._leads[number] for number, _ in nodes])
+        beside = (self._leads[self._top] - through) // count
+        worlds = self._from[self._rank_of[self._top]] // count
         # Cells that lead to the same kids leave the same doubt.
-        for kids, times in Counter(zip(*[kids for _, kids in nodes], strict=True)).items():
-            ways = zip(nodes, kids, strict=True)
-            leads = beside + sum([self._ways[n] * self._by(rank, kid) for (n, _), kid in ways])
-            doubt += times * self._unsure(leads, worlds)
-        return doubt / cells
+        alike = [(cells, beside)]
+        for number, ways in nodes:
+            by_kid = [(self._reach[number] * self._by(rank, kid), to) for kid, to in ways]
+            alike = [(of & to, leads + by) for of, leads in alike for by, to in by_kid if of & to]
+        doubts = [of.bit_count() * self._unsure(leads, worlds) for of, leads in alike]
+        return sum(doubts) / count
 
     def _unsure(self, leads: int, worlds: int) -> float:
         field, doubt = (1 << self._width) - 1, 0.0
@@ -93,10 +96,15 @@ def _from(top: int, node: Callable[[int], Node]) -> dict[int, Node]:
     """The node and all that it leads to."""
     found, waiting = {top: node(top)}, [top]
     while waiting:
-        rank, kids = found[waiting.pop()]
+        rank, ways = found[waiting.pop()]
         if rank != LEAF_RANK:
-            for kid in kids:
+            for kid, _ in ways:
                 if kid not in found:
                     found[kid] = node(kid)
                     waiting.append(kid)
     return found
+
+
+def _cells(ways: Ways) -> int:
+    """All cells that lead on from a node, one bit each."""
+    return sum([leading for _, leading in ways])
