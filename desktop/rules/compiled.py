@@ -10,9 +10,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from desktop.domain.question import Question
 from desktop.domain.questions import BY_KEY
+from desktop.rules.at_once import AtOnce
 from desktop.rules.conditions import Condition, IsIn, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
-from desktop.rules.inside import everything_of
+from desktop.rules.inside import everything_in, everything_of
 from desktop.rules.pack import Holidays, PolicyPack
 from desktop.rules.recalling import Recollection
 from desktop.rules.reduced import bits
@@ -24,10 +25,14 @@ from desktop.rules.wanted import asked_with
 _Made = TypeVar("_Made")
 
 
+State = Callable[[Mapping[int, int]], Hashable]
+"""How to read off what is known of some variables."""
+
+
 class LooksAt(NamedTuple):
     """How to read off what is known of a rule's variables, and the questions that vary."""
 
-    state: Callable[[Mapping[int, int]], Hashable]
+    state: State
     asks: Callable[[Mapping[int, tuple[str, ...]]], Hashable]
 
 
@@ -39,9 +44,11 @@ class Law:
     rules: Mapping[str, Rule]
     forest: Forest
     roots: Mapping[str, int]
+    at_once: AtOnce
     _made: dict[int, tuple[Condition, int]] = field(default_factory=dict, repr=False)
     _named: dict[str, Any] = field(default_factory=dict, repr=False)
     _exceptions: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
+    _states: dict[int, tuple[Condition, State]] = field(default_factory=dict, repr=False)
     _looks_at: dict[str, LooksAt] = field(default_factory=dict, repr=False)
     _stands_for: dict[Hashable, int] = field(default_factory=dict, repr=False)
     recollection: Recollection = field(default_factory=Recollection, repr=False)
@@ -94,6 +101,23 @@ class Law:
             }
         return found
 
+    def state_of(self, condition: Condition) -> State:
+        """How to read off what is known of all to which a condition looks."""
+        found = self._states.get(id(condition))
+        if found is None:
+            variables = 0
+            for part in everything_in(condition):
+                variables |= self._variables_in(part)
+            found = condition, itemgetter(*bits(variables or 1 << self.forest.number_of(ACTOR)))
+            self._states[id(condition)] = found
+        return found[1]
+
+    def _variables_in(self, part: Condition) -> int:
+        """The variables to which a condition looks, its parts left aside; one bit each."""
+        if isinstance(part, IsIn):
+            return 1 << self.forest.number_of(part.variable)
+        return self.forest.asked_by(self.roots[part.rule]) if isinstance(part, RuleSays) else 0
+
     def looks_at(self, rule: Rule) -> LooksAt:
         """All on which a finding of the rule rests, in diagrams and in words."""
         found = self._looks_at.get(rule.id)
@@ -119,9 +143,8 @@ class Law:
             yield self.forest.asked_by(root)
         yield 1 << self.forest.number_of(rule.law_date)
         for part in everything_of(rule):
-            if isinstance(part, IsIn):
-                yield 1 << self.forest.number_of(part.variable)
-            elif isinstance(part, RuleSays) and part.rule in self.rules and part.rule not in begun:
+            yield self._variables_in(part)
+            if isinstance(part, RuleSays) and part.rule in self.rules and part.rule not in begun:
                 begun.add(part.rule)
                 yield from self._looked_at(self.rules[part.rule], begun)
 
@@ -152,7 +175,7 @@ def compile_law(packs: Sequence[PolicyPack], forest: Forest | None = None) -> La
     for rule_id in rules:
         build(rule_id)
     _heard_once_only(rules)
-    return Law(tuple(packs), rules, forest, roots)
+    return Law(tuple(packs), rules, forest, roots, AtOnce(forest))
 
 
 def leaving_out(law: Law, without: Sequence[str]) -> Law:
@@ -168,7 +191,7 @@ def leaving_out(law: Law, without: Sequence[str]) -> Law:
         else:
             stale.add(rule_id)
             roots[rule_id] = diagram(rules[rule_id], law.forest, roots)
-    return Law(law.packs, rules, law.forest, roots)
+    return Law(law.packs, rules, law.forest, roots, law.at_once)
 
 
 def _heard_once_only(rules: Mapping[str, Rule]) -> None:
@@ -196,7 +219,7 @@ def recompiling(
     """
     changed = {**law.rules, **rules}
     roots = dict(law.roots)
-    made = Law(tuple(packs or law.packs), changed, law.forest, roots)
+    made = Law(tuple(packs or law.packs), changed, law.forest, roots, law.at_once)
     stale: set[str] = set()
     for rule_id in law.roots:  # in the order in which they were built
         if rule_id in rules or rests_on(changed[rule_id]) & stale:

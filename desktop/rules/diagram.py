@@ -8,8 +8,9 @@ Nodes are unique per forest, so two rules that mean the same are the same number
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible, bits, ways_of
 from desktop.rules.variables import Variable
@@ -102,9 +103,21 @@ class Forest:
 
         return walk(root)
 
-    def known(self, possible: Possible) -> Known:
-        """What is possible, looked up once: for asking several diagrams about one case."""
-        return Known(self._all, possible)
+    @property
+    def variables(self) -> Sequence[Variable]:
+        """All variables, each in its place in the order."""
+        return self._variables
+
+    def bits(self, number: int, cells: frozenset[Hashable]) -> int:
+        """Some cells of a variable, one bit each."""
+        return self._all.bits(number, cells)
+
+    def known(self, possible: Possible, told: Mapping[int, int] = MappingProxyType({})) -> Known:
+        """What is possible, looked up once: for asking several diagrams about one case.
+
+        What is told already, by the variable's number, is not looked up.
+        """
+        return Known(self._all, possible, told)
 
     def attainable(self, root: int, possible: Possible | Known) -> Attainable:
         """What the diagram can still say when each variable lies in its possible cells."""

@@ -7,10 +7,10 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from desktop.domain.findings import Outcome, Verdict
+from desktop.domain.findings import Outcome, Reason, Verdict
 from desktop.rules.cells import BOTH, NO, YES, Cells
 from desktop.rules.compiled import Law, LooksAt
-from desktop.rules.conditions import Condition, RuleSays
+from desktop.rules.conditions import Condition, IsIn, RuleSays
 from desktop.rules.frames import Frame
 from desktop.rules.heeded import acts_of, frames_of, what_it_was
 from desktop.rules.judged import Judged, asked, gravest, summed, together
@@ -32,11 +32,11 @@ class Standpoint:
 
     def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
         self._law, self.snapshot, self.frame = law, snapshot, frame
-        self._known = law.forest.known(self.possible)
+        self._known = law.forest.known(self.possible, snapshot.at_once(law.at_once))
         self._left: dict[int, tuple[frozenset[Hashable], tuple[str, ...]]] = {}
         self._keys: dict[int, tuple[str, ...]] = {0: ()}
         self._asks = Asks(self._asks_for)
-        self.reason = Reasoning(self.possible, self._rule_says).of
+        self._reasoning = Reasoning(self.possible, self._rule_says)
 
     @cached_property
     def actor(self) -> str | None:
@@ -47,7 +47,7 @@ class Standpoint:
     @classmethod
     def of(cls, law: Law, snapshot: Snapshot, frame: Frame) -> Standpoint:
         """The one standpoint of this law, case and frame."""
-        return snapshot.once((law, frame), lambda: cls(law, snapshot, frame))
+        return snapshot.once((law, frame), cls, law, snapshot, frame)
 
     def possible(self, variable: Variable) -> Cells:
         """The cells in which the variable may lie, here and under this law."""
@@ -110,6 +110,14 @@ class Standpoint:
                 left[key] = min(doubt, left.get(key, doubt))
         return left
 
+    def reason(self, condition: Condition) -> Reason:
+        """A condition's reason; the same wherever the same is known of all to which it looks."""
+        if type(condition) is IsIn:
+            return self._reasoning.of(condition)
+        key = id(condition), self._law.state_of(condition)(self._known)
+        kept = self._law.recollection.reasons
+        return kept.get(key) or kept.keep(key, self._reasoning.of(condition))
+
     def verdict(self, condition: Condition) -> Verdict:
         """How a condition comes out, exactly."""
         return self.verdict_at(self._law.condition(condition))
@@ -153,7 +161,7 @@ def look(law: Law, rule: Rule, snapshot: Snapshot) -> Looked:
 
 def judged_once(law: Law, rule: Rule, snapshot: Snapshot) -> Judged:
     """What the rule says of the case, as it was worked out before, or else is now."""
-    return snapshot.once((law, rule.id), lambda: recalled(law, rule, snapshot))
+    return snapshot.once((law, rule.id), recalled, law, rule, snapshot)
 
 
 def recalled(law: Law, rule: Rule, snapshot: Snapshot, looked: Looked | None = None) -> Judged:

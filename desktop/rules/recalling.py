@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from desktop.domain.findings import Cite, Finding, WouldChange
+from desktop.domain.findings import Cite, Finding, Reason, WouldChange
 from desktop.rules.kept import Kept
 from desktop.rules.rule import Said
 
@@ -37,6 +37,7 @@ class Recollection:
 
     def __init__(self) -> None:
         self.judged = Kept[JudgedBefore]()
+        self.reasons = Kept[Reason]()
         self.findings = Kept[Found]()
         self.changes = Kept[tuple[WouldChange, ...]]()
         self.cites = Kept[tuple[Cite, ...]]()

@@ -8,6 +8,7 @@ to say and to ask is kept, by what was known of the variables: nothing of a pers
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -38,7 +39,7 @@ class Nodes:
         self.decided: dict[int, tuple[frozenset[Leaf], tuple[str, ...]]] = {}
         """For each leaf that it alone is left, and nothing to ask."""
         self.full: list[int] = []
-        self.bits_of: list[dict[frozenset[Hashable], int]] = []
+        self._bits: list[dict[frozenset[Hashable], int]] = []
         self.under = _UnderNodes(self.nodes)
         self._said: dict[int, frozenset[Leaf]] = {}
         self._states: dict[int, Callable[[Known], Hashable]] = {}
@@ -59,13 +60,14 @@ class Nodes:
         """One more variable, asked after all others."""
         self.variables.append(variable)
         self.full.append((1 << len(variable.cells)) - 1)
-        self.bits_of.append({})
+        self._bits.append({})
 
-    def keep_bits(self, rank: int, cells: frozenset[Hashable]) -> int:
+    def bits(self, rank: int, cells: frozenset[Hashable]) -> int:
         """Some cells of a variable, one bit each; kept, as the same few come again and again."""
-        own = self.variables[rank].cells
-        found = sum([1 << own.index(cell) for cell in cells])
-        self.bits_of[rank][cells] = found
+        found = self._bits[rank].get(cells)
+        if found is None:
+            own = self.variables[rank].cells
+            found = self._bits[rank][cells] = sum([1 << own.index(cell) for cell in cells])
         return found
 
     def leaf(self, value: Leaf) -> int:
@@ -107,8 +109,8 @@ class Known(dict[int, int]):
     smaller has a number below zero.
     """
 
-    def __init__(self, all_nodes: Nodes, possible: Possible) -> None:
-        super().__init__()
+    def __init__(self, all_nodes: Nodes, possible: Possible, told: Mapping[int, int]) -> None:
+        super().__init__(told)
         self._all, self._possible = all_nodes, possible
         self._made: list[tuple[Node, Under]] = []
         self._unique: dict[Node, int] = {}
@@ -116,12 +118,7 @@ class Known(dict[int, int]):
         self._looked_up = self._narrow = 0
 
     def __missing__(self, rank: int) -> int:
-        variable = self._all.variables[rank]
-        cells = self._possible(variable)
-        found = self._all.bits_of[rank].get(cells)
-        if found is None:
-            found = self._all.keep_bits(rank, cells)
-        self[rank] = found
+        found = self[rank] = self._all.bits(rank, self._possible(self._all.variables[rank]))
         return found
 
     def left(self, root: int) -> Under:
@@ -144,10 +141,13 @@ class Known(dict[int, int]):
         rank, ways = nodes[node]
         while rank != LEAF_RANK:
             cells = self[rank]
-            following = [kid for kid, leading in ways if leading & cells]
-            if len(following) > 1:
-                break
-            node = following[0]
+            following = -1
+            for kid, leading in ways:
+                if leading & cells:
+                    if following >= 0:
+                        return node
+                    following = kid
+            node = following
             rank, ways = nodes[node]
         return node
 
@@ -223,11 +223,12 @@ def ways_of(kids: Sequence[int]) -> Ways:
     return tuple(sorted(ways.items()))
 
 
-def bits(number: int) -> list[int]:
+@lru_cache(maxsize=20_000)
+def bits(number: int) -> tuple[int, ...]:
     """The numbers of the bits that are set, the least first."""
     found = []
     while number:
         lowest = number & -number
         found.append(lowest.bit_length() - 1)
         number ^= lowest
-    return found
+    return tuple(found)

@@ -44,8 +44,8 @@ class WorkedCase:
 class ForManyLaws(Snapshot):
     """A case that is judged under many laws, and remembers none of them."""
 
-    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
-        return make() if isinstance(key, tuple) else super().once(key, make)
+    def once(self, key: Hashable, make: Callable[..., _Made], *of: Any) -> _Made:
+        return make(*of) if isinstance(key, tuple) else super().once(key, make, *of)
 
 
 @dataclass(frozen=True)
