@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from desktop.domain.question import Question
 from desktop.domain.questions import BY_KEY
-from desktop.rules.at_once import AtOnce
 from desktop.rules.conditions import Condition, IsIn, RuleSays, Term, compiled
 from desktop.rules.diagram import Forest
 from desktop.rules.inside import everything_in, everything_of
@@ -44,7 +43,6 @@ class Law:
     rules: Mapping[str, Rule]
     forest: Forest
     roots: Mapping[str, int]
-    at_once: AtOnce
     _made: dict[int, tuple[Condition, int]] = field(default_factory=dict, repr=False)
     _named: dict[str, Any] = field(default_factory=dict, repr=False)
     _exceptions: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
@@ -175,7 +173,7 @@ def compile_law(packs: Sequence[PolicyPack], forest: Forest | None = None) -> La
     for rule_id in rules:
         build(rule_id)
     _heard_once_only(rules)
-    return Law(tuple(packs), rules, forest, roots, AtOnce(forest))
+    return Law(tuple(packs), rules, forest, roots)
 
 
 def leaving_out(law: Law, without: Sequence[str]) -> Law:
@@ -191,7 +189,7 @@ def leaving_out(law: Law, without: Sequence[str]) -> Law:
         else:
             stale.add(rule_id)
             roots[rule_id] = diagram(rules[rule_id], law.forest, roots)
-    return Law(law.packs, rules, law.forest, roots, law.at_once)
+    return Law(law.packs, rules, law.forest, roots)
 
 
 def _heard_once_only(rules: Mapping[str, Rule]) -> None:
@@ -219,7 +217,7 @@ def recompiling(
     """
     changed = {**law.rules, **rules}
     roots = dict(law.roots)
-    made = Law(tuple(packs or law.packs), changed, law.forest, roots, law.at_once)
+    made = Law(tuple(packs or law.packs), changed, law.forest, roots)
     stale: set[str] = set()
     for rule_id in law.roots:  # in the order in which they were built
         if rule_id in rules or rests_on(changed[rule_id]) & stale:

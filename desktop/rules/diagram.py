@@ -8,11 +8,10 @@ Nodes are unique per forest, so two rules that mean the same are the same number
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible, bits, ways_of
+from desktop.rules.reduced import LEAF_RANK, Known, Leaf, Nodes, Possible, bits
 from desktop.rules.variables import Variable
 
 
@@ -32,8 +31,6 @@ class Forest:
         self._all = Nodes()
         self._variables, self._nodes = self._all.variables, self._all.nodes
         self.decided = self._all.decided
-        self._by_cell: dict[int, tuple[int, ...]] = {}
-        """For each node that asks something: where each cell leads."""
         self._choices: dict[tuple[int, int, int], int] = {}
         self.yes = self.leaf(True)
         self.no = self.leaf(False)
@@ -43,8 +40,10 @@ class Forest:
 
     def test(self, variable: Variable, accepted: frozenset[object]) -> int:
         """The diagram that is yes where the variable lies in ``accepted``."""
-        kids = [self.yes if cell in accepted else self.no for cell in variable.cells]
-        return self._node(self.number_of(variable), kids)
+        cells = range(len(variable.cells))
+        leading = sum([1 << place for place in cells if variable.cells[place] in accepted])
+        ways = {self.yes: leading, self.no: (1 << len(cells)) - 1 - leading}
+        return self._node(self.number_of(variable), {kid: of for kid, of in ways.items() if of})
 
     def number_of(self, variable: Variable) -> int:
         """A variable's place in the order, which it keeps."""
@@ -67,10 +66,12 @@ class Forest:
         known = self._choices.get(key)
         if known is not None:
             return known
-        top = min(self._nodes[node][0] for node in key)
-        by_cell = zip(*[self._kids(node, top) for node in key], strict=True)
-        made = self._node(top, [self.choose(*parts) for parts in by_cell])
-        self._choices[key] = made
+        top = min(rank, self._nodes[then][0], self._nodes[otherwise][0])
+        ways: dict[int, int] = {}
+        for parts, cells in self._parted(key, top):
+            kid = self.choose(*parts)
+            ways[kid] = ways.get(kid, 0) | cells
+        made = self._choices[key] = self._node(top, ways)
         return made
 
     def every(self, conditions: Sequence[int]) -> int:
@@ -98,26 +99,18 @@ class Forest:
                 if rank == LEAF_RANK:
                     done[node] = self.leaf(wanted(content))
                 else:
-                    done[node] = self._node(rank, [walk(kid) for kid in self._by_cell[node]])
+                    ways: dict[int, int] = {}
+                    for kid, cells in content:
+                        made = walk(kid)
+                        ways[made] = ways.get(made, 0) | cells
+                    done[node] = self._node(rank, ways)
             return done[node]
 
         return walk(root)
 
-    @property
-    def variables(self) -> Sequence[Variable]:
-        """All variables, each in its place in the order."""
-        return self._variables
-
-    def bits(self, number: int, cells: frozenset[Hashable]) -> int:
-        """Some cells of a variable, one bit each."""
-        return self._all.bits(number, cells)
-
-    def known(self, possible: Possible, told: Mapping[int, int] = MappingProxyType({})) -> Known:
-        """What is possible, looked up once: for asking several diagrams about one case.
-
-        What is told already, by the variable's number, is not looked up.
-        """
-        return Known(self._all, possible, told)
+    def known(self, possible: Possible) -> Known:
+        """What is possible, looked up once: for asking several diagrams about one case."""
+        return Known(self._all, possible)
 
     def attainable(self, root: int, possible: Possible | Known) -> Attainable:
         """What the diagram can still say when each variable lies in its possible cells."""
@@ -146,31 +139,47 @@ class Forest:
         rank, content = self._nodes[node]
         if rank == LEAF_RANK:
             return None, content
-        return self._variables[rank], self._by_cell[node]
+        return self._variables[rank], self._by_cell(node, rank)
 
     def split_together(self, one: int, other: int) -> tuple[Variable, tuple[tuple[int, int], ...]]:
         """The topmost variable of two diagrams, not both leaves, and both their kids by cell."""
         top = min(self._nodes[one][0], self._nodes[other][0])
         variable = self._variables[top]
-        return variable, tuple(zip(self._kids(one, top), self._kids(other, top), strict=True))
+        by_cell = self._by_cell(one, top), self._by_cell(other, top)
+        return variable, tuple(zip(*by_cell, strict=True))
 
     def variables_of(self, root: int) -> tuple[Variable, ...]:
         """Every variable on which the diagram depends."""
         return self.attainable(root, lambda variable: frozenset(variable.cells)).deciding
 
-    def _node(self, rank: int, kids: Sequence[int]) -> int:
-        if kids.count(kids[0]) == len(kids):
-            return kids[0]
-        key = (rank, ways_of(kids))
+    def _node(self, rank: int, ways: Mapping[int, int]) -> int:
+        """The node of some ways, which is made once; the kid itself where there is one alone."""
+        if len(ways) == 1:
+            (only,) = ways
+            return only
+        key = (rank, tuple(sorted(ways.items())))
         known = self._all.unique.get(key)
         if known is None:
             known = self._all.unique[key] = len(self._nodes)
             self._nodes.append(key)
-            self._by_cell[known] = tuple(kids)
         return known
 
-    def _kids(self, node: int, rank: int) -> tuple[int, ...]:
-        """A node's kids by the cells of a variable; itself for each where it asks nothing of it."""
-        if self._nodes[node][0] != rank:
-            return (node,) * len(self._variables[rank].cells)
-        return self._by_cell[node]
+    def _parted(self, nodes: tuple[int, ...], rank: int) -> list[tuple[tuple[int, ...], int]]:
+        """Where some nodes lead together, by a variable: the kid of each, and for which cells."""
+        parted = [(nodes, self._all.full[rank])]
+        for place, node in enumerate(nodes):
+            own, ways = self._nodes[node]
+            if own == rank:
+                after = nodes[place + 1 :]
+                parted = [
+                    ((*kids[:place], kid, *after), cells & leading)
+                    for kids, cells in parted
+                    for kid, leading in ways
+                    if cells & leading
+                ]
+        return parted
+
+    def _by_cell(self, node: int, rank: int) -> tuple[int, ...]:
+        """Where each cell of a variable leads from a node."""
+        parted, places = self._parted((node,), rank), range(len(self._variables[rank].cells))
+        return tuple([k for place in places for (k,), cells in parted if cells >> place & 1])

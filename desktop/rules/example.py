@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, overload
 
 from desktop.domain.findings import HoldAnswer, Outcome, Strength
 from desktop.rules.strict_yaml import Located
@@ -43,8 +44,35 @@ class Waiver:
     because: str
 
 
-def examples_of(document: RuleDocument, node: Located) -> tuple[Example, ...]:
-    """The examples of a rule file, each with its line."""
+class Examples(Sequence[Example]):
+    """The examples of a rule file, read when somebody looks at them; to apply a rule needs none."""
+
+    def __init__(self, document: RuleDocument, node: Located) -> None:
+        self._document, self._node = document, node
+
+    @cached_property
+    def _read(self) -> tuple[Example, ...]:
+        return _examples_of(self._document, self._node)
+
+    def __len__(self) -> int:
+        return len(self._document.examples)
+
+    @overload
+    def __getitem__(self, place: int) -> Example: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Example]: ...
+    def __getitem__(self, place: int | slice) -> Example | Sequence[Example]:
+        return self._read[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._read == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(len(self))
+
+
+def _examples_of(document: RuleDocument, node: Located) -> tuple[Example, ...]:
+    """Each with its line."""
     return tuple(
         Example(
             title=given.title,

@@ -32,7 +32,7 @@ class Standpoint:
 
     def __init__(self, law: Law, snapshot: Snapshot, frame: Frame) -> None:
         self._law, self.snapshot, self.frame = law, snapshot, frame
-        self._known = law.forest.known(self.possible, snapshot.at_once(law.at_once))
+        self._known = law.forest.known(self.possible)
         self._left: dict[int, tuple[frozenset[Hashable], tuple[str, ...]]] = {}
         self._keys: dict[int, tuple[str, ...]] = {0: ()}
         self._asks = Asks(self._asks_for)

@@ -109,8 +109,8 @@ class Known(dict[int, int]):
     smaller has a number below zero.
     """
 
-    def __init__(self, all_nodes: Nodes, possible: Possible, told: Mapping[int, int]) -> None:
-        super().__init__(told)
+    def __init__(self, all_nodes: Nodes, possible: Possible) -> None:
+        super().__init__()
         self._all, self._possible = all_nodes, possible
         self._made: list[tuple[Node, Under]] = []
         self._unique: dict[Node, int] = {}
@@ -213,14 +213,6 @@ def joined(rank: int, kids: Sequence[Under]) -> Under:
         asks |= kid_asks
         says |= kid_says
     return asks, says
-
-
-def ways_of(kids: Sequence[int]) -> Ways:
-    """The kids by cell as ways, in the order of the kids: the same kids are the same ways."""
-    ways: dict[int, int] = {}
-    for place, kid in enumerate(kids):
-        ways[kid] = ways.get(kid, 0) | 1 << place
-    return tuple(sorted(ways.items()))
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ the first that is the case is what the rule says.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -119,7 +119,7 @@ class Rule:
     dates: tuple[DateKind, ...]
     warns: tuple[tuple[Condition, str], ...]
     place: str = field(default="", compare=False)
-    examples: tuple[Example, ...] = ()
+    examples: Sequence[Example] = ()
     waives: tuple[Waiver, ...] = ()
     town: str = ""
     within: Condition | None = None

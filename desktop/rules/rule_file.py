@@ -10,7 +10,7 @@ from desktop.domain.findings import Cite, Outcome, Strength
 from desktop.domain.vocabulary import AGENCIES, LISTS, SCALARS, Kind
 from desktop.rules.checking import all_known, checked
 from desktop.rules.conditions import Always, Condition
-from desktop.rules.example import examples_of, waivers_of
+from desktop.rules.example import Examples, waivers_of
 from desktop.rules.grammar import Grammar
 from desktop.rules.rule import HOLD_BEGAN, ClockKind, DateKind, Rule, RuleException, Version
 from desktop.rules.strict_yaml import Located
@@ -94,7 +94,7 @@ def rule_of(
         dates=tuple(_date(given, place, grammar) for given in document.dates),
         warns=tuple((condition(w.when), w.text) for w in document.warns),
         place=place,
-        examples=examples_of(document, node),
+        examples=Examples(document, node),
         waives=waivers_of(document.waives),
     )
 

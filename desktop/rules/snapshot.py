@@ -16,7 +16,6 @@ from typing import Any, TypeVar
 from desktop.domain.case import Case, Entry
 from desktop.domain.moments import Moment, day_of
 from desktop.domain.vocabulary import AGENCIES, LISTS
-from desktop.rules.at_once import AtOnce, answered
 from desktop.rules.by_order import judicial_order
 from desktop.rules.cells import (
     BOTH,
@@ -24,6 +23,7 @@ from desktop.rules.cells import (
     Cells,
     Span,
     cells_of,
+    cells_of_any,
     cells_of_number,
     cells_of_place,
     is_later,
@@ -63,10 +63,6 @@ class Snapshot:
         if found is None:
             found = self._remembered[key] = make(*of)
         return found
-
-    def at_once(self, reader: AtOnce) -> dict[int, int]:
-        """What is known of plain facts and of lists, the same for every frame and law."""
-        return self.once(reader, reader.read, self.case)
 
     @cached_property
     def day(self) -> date:
@@ -147,8 +143,8 @@ class Snapshot:
     def possible(self, variable: Variable, frame: Frame) -> Cells:
         """The cells in which the variable may lie, worked out once for each frame."""
         if not variable.of_a_frame:
-            if type(variable) is Fact and variable.is_plain:
-                return answered(self.case.answers.get(variable.key), variable)
+            if type(variable) is Fact and variable.key not in _FOLLOWS:
+                return self._answered(variable)
             frame = self.now
         if type(variable) is LawDate:
             return self._law_date(variable, frame)
@@ -156,6 +152,15 @@ class Snapshot:
         if cells is None:
             cells = frame.cells[variable] = _LOOKED_UP[type(variable)](self, variable, frame)
         return cells
+
+    def _answered(self, fact: Fact) -> Cells:
+        """What the answer to its own question leaves possible."""
+        answer = self.case.answers.get(fact.key)
+        if answer is None:
+            return fact.everything
+        if fact.asked is not None:
+            return cells_of_any(answer, fact.cells)
+        return fact.alone.get(answer) or cells_of(answer, fact.cells)
 
     def asks(self, variable: Variable, frame: Frame) -> str:
         """The key to ask for, so that the variable becomes known."""

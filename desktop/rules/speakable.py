@@ -20,7 +20,8 @@ from desktop.rules.rule import ACTOR
 from desktop.rules.variables import ANOTHER, YES_OR_NO, Fact, LawDate, Number, Place
 
 KEPT = Fact("kept", YES_OR_NO, "release.still_held")
-_NO_CONDITIONS = ("examples", "examples_share")
+_NO_CONDITIONS = frozenset(("examples", "examples_share", "where"))
+"""What holds no condition; the fields of an entry, and its days, are another matter."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,12 @@ def speakable(*documents: Any, asked: Sequence[Question] = ()) -> Speakable:
     kinds = {**SCALARS, **{key: question.takes for key, question in by_key.items()}}
     places: dict[str, set[str]] = {key: set() for key in PLACES}
     limits: dict[str, set[int]] = {k: set() for k, key in kinds.items() if key.kind is Kind.NUMBER}
-    for key, words, limit in _tested(documents):
+    days: set[date] = set()
+    for tested in _conditions(documents):
+        days.update(_days(tested.get("since")))
+        if "fact" not in tested:
+            continue
+        key, (words, limit) = str(tested["fact"]), _words_and_limit(tested)
         if key in places:
             places[key].update(filter(None, (known_place(key, word) for word in words)))
         elif key in limits and isinstance(limit, int):
@@ -61,38 +67,34 @@ def speakable(*documents: Any, asked: Sequence[Question] = ()) -> Speakable:
         for key, taken in kinds.items()
         if taken.kind is Kind.MOMENT or (taken.kind is Kind.DAY and key in by_key)
     ]
-    days = LawDate("as_of", tuple(sorted(set(_days(documents)))))
-    return Speakable(facts, numbers, tuple(moments), by_key, days)
+    law_of_the_day = LawDate("as_of", tuple(sorted(days)))
+    return Speakable(facts, numbers, tuple(moments), by_key, law_of_the_day)
 
 
-def _tested(document: Any) -> Iterator[tuple[str, tuple[str, ...], object]]:
-    """Each fact that a document tests, with the words and the limit that it names."""
-    if isinstance(document, dict):
-        if "fact" in document:
-            words = document.get("in", document.get("is"))
-            listed = words if isinstance(words, list) else [words]
-            named = tuple(word for word in listed if isinstance(word, str))
-            yield str(document["fact"]), named, document.get("more_than")
-        for name, part in document.items():
-            if name not in _NO_CONDITIONS:
-                yield from _tested(part)
-    elif isinstance(document, list | tuple):
-        for part in document:
-            yield from _tested(part)
+def _conditions(documents: Any) -> Iterator[Mapping[str, Any]]:
+    """Every mapping in some documents in which a condition can stand."""
+    waiting = [documents]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            yield part
+            waiting += [inner for name, inner in part.items() if name not in _NO_CONDITIONS]
+        elif isinstance(part, list | tuple):
+            waiting += part
 
 
-def _days(document: Any) -> Iterator[date]:
-    """Each day whose law a condition names; the day of a paper is another matter."""
-    if isinstance(document, dict):
-        if isinstance(document.get("since"), str):
-            with suppress(ValueError):  # the grammar refuses it with its line
-                yield date.fromisoformat(document["since"])
-        for name, part in document.items():
-            if name not in (*_NO_CONDITIONS, "where"):
-                yield from _days(part)
-    elif isinstance(document, list | tuple):
-        for part in document:
-            yield from _days(part)
+def _words_and_limit(tested: Mapping[str, Any]) -> tuple[tuple[str, ...], object]:
+    """The words and the limit against which a condition holds a fact."""
+    words = tested.get("in", tested.get("is"))
+    listed = words if isinstance(words, list) else [words]
+    return tuple(word for word in listed if isinstance(word, str)), tested.get("more_than")
+
+
+def _days(since: object) -> Iterator[date]:
+    """The day whose law a condition names."""
+    if isinstance(since, str):
+        with suppress(ValueError):  # the grammar refuses it with its line
+            yield date.fromisoformat(since)
 
 
 def _facts() -> dict[str, Fact]:

@@ -7,7 +7,6 @@ case; what the law would say of it alone is asked here.
 from __future__ import annotations
 
 from desktop.domain.case import Entry
-from desktop.rules.at_once import AtOnce
 from desktop.rules.cells import Cells
 from desktop.rules.frames import Frame
 from desktop.rules.snapshot import Snapshot
@@ -23,10 +22,6 @@ class Supposing(Snapshot):
         vars(self).update(vars(known))  # its frames too: what is known of them is looked up once
         self._remembered = {}
         self._as_known, self._variable, self._cells, self._of = known, variable, cells, of
-
-    def at_once(self, reader: AtOnce) -> dict[int, int]:
-        """As it is known, save for what is supposed."""
-        return reader.without(self._variable, self._as_known.at_once(reader))
 
     def possible(self, variable: Variable, frame: Frame) -> Cells:
         """As it is known, save for what is supposed."""

@@ -45,12 +45,6 @@ class Mentions:
     names: tuple[str, ...]
 
 
-FOLLOWING = frozenset(
-    "custody.state custody.ice_contract_bed release.handed_over release.event "
-    "release.stated_ground client.minor immigration.listed_crime".split()
-)
-"""Facts of the case that follow from other answers, too."""
-
 Wanted = frozenset[Hashable] | MoreThan | Since | Mentions
 Where = tuple[tuple[str, Wanted, bool], ...]
 """For each field of an entry: its name, the values, and whether they are unwanted."""
@@ -78,11 +72,6 @@ class Fact:
     def of_a_frame(self) -> bool:
         """Whether each act or spell has its own; what is of the case is the same for all."""
         return self.key in ("actor", "kept", "custody.town") or self.key.startswith("act.")
-
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether it hangs on the answer to its own question alone, whoever is looked at."""
-        return not self.of_a_frame and self.key not in FOLLOWING
 
     @cached_property
     def alone(self) -> Mapping[Hashable, frozenset[Hashable]]:

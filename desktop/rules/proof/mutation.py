@@ -40,7 +40,7 @@ class Mistake:
 
     def law(self, law: Law) -> Law:
         """The law that makes this mistake."""
-        made = Law(self.packs, law.rules, law.forest, law.roots, law.at_once)
+        made = Law(self.packs, law.rules, law.forest, law.roots)
         for _, made in recompiling(law, self.rules, self.packs):  # noqa: B007 - the last one
             pass
         return made
