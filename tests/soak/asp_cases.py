@@ -45,7 +45,7 @@ v(f(C,arrest),"act.kind","arrest") :- arrest_for(C,_).
 v(f(C,arrest),"act.purpose",P) :- arrest_for(C,P).
 
 %%% Facts that are as they were told, and those that are not.
-special("release.event"; "release.stated_ground"; "custody.ice_contract_bed").
+special("release.event"; "release.stated_ground"; "custody.ice_contract_bed"; "custody.town").
 v(f(C,W),K,V) :- frame(f(C,W)), said(C,K,V), not special(K).
 v(f(C,act(I)),A,V) :- field(C,acts,I,K,V), name(K,A), K != "judicial_order".
 
@@ -63,6 +63,14 @@ rented(C) :- said(C,"custody.custodian","county_sheriff"),
              said(C,"custody.ice_contract_bed","true").
 v(f(C,W),"custody.ice_contract_bed","true") :- frame(f(C,W)), rented(C).
 v(f(C,W),"custody.ice_contract_bed","false") :- frame(f(C,W)), not rented(C).
+
+%%% A past custody has its own town; nobody else held in the town of other police.
+its_own(C,I) :- field(C,spells,I,"town",_).
+v(f(C,spell(I)),"custody.town",T) :- frame(f(C,spell(I))), field(C,spells,I,"town",T).
+v(f(C,spell(I)),"custody.town",T) :- frame(f(C,spell(I))), not its_own(C,I),
+    said(C,"custody.town",T), said(C,"custody.custodian",A), A != "municipal_police".
+v(f(C,W),"custody.town",T) :- frame(f(C,W)), said(C,"custody.town",T), not spell(W).
+spell(spell(I)) :- item(_,spells,I).
 
 %%% Kept past the release.
 kept(f(C,spell(I))) :- ends(f(C,spell(I)),T), time(C,"release.at",D), T > D.

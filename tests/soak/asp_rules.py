@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.soak.asp_conditions import Conditions, Node, start_of
+from tests.soak.asp_conditions import Conditions, Node, quoted, start_of
 
 GRAVEST_FIRST = (
     ("broken", "strong"),
@@ -48,6 +48,15 @@ today(R,C,"unsettled") :- nobody(R,C), not bound(R,C), unclear(R,C).
 today(R,C,"not_covered") :- nobody(R,C), not bound(R,C), not unclear(R,C).
 final(R,C,O,"") :- today(R,C,O).
 
+%%% A town's own rules are told where its police hold, held, arrested or did something.
+acted(C) :- said(C,"custody.custodian","municipal_police").
+acted(C) :- said(C,"custody.arrested_by","municipal_police").
+acted(C) :- field(C,acts,_,"by","municipal_police").
+comes_up(C,T) :- acted(C), v(f(C,now),"custody.town",T).
+comes_up(C,T) :- v(f(C,spell(I)),"actor","municipal_police"), v(f(C,spell(I)),"custody.town",T).
+told(R,C,O,S) :- final(R,C,O,S), not of_town(R,_).
+told(R,C,O,S) :- final(R,C,O,S), of_town(R,T), comes_up(C,T).
+
 %%% The answer on holding, in the contract's order.
 hold(C,"federal_custody") :- case(C), holds("federal_custody",C).
 hold(C,"released") :- case(C), holds("let_go",C), not hold(C,"federal_custody").
@@ -61,26 +70,26 @@ bare(C) :- due(C), not holds("other_lawful_hold",C), not holds("court_arrest_war
 hold(C,"unlawful") :- bare(C), decides_holding(R), says(R,f(C,now),"broken",_).
 hold(C,"unsettled") :- bare(C), not hold(C,"unlawful").
 
-#show final/4.
+#show told/4.
 #show hold/2.
 """
 
 
 class Program:
-    """The rules and terms of some packs, written out as rules of logic; no town's own rules."""
+    """The rules and terms of some packs, written out as rules of logic."""
 
     def __init__(self, folder: Path) -> None:
         self._lines: list[str] = []
         terms: dict[str, Node] = {}
-        heads = sorted(folder.glob("*/pack.yaml"))
-        packs = [head.parent for head in heads if not _read(head).get("town")]
+        packs = [head.parent for head in sorted(folder.glob("*/pack.yaml"))]
         for pack in packs:
             if (pack / "terms.yaml").exists():
                 terms.update(_read(pack / "terms.yaml"))
         self._conditions = Conditions(terms, self._lines.append)
         for pack in packs:
+            town = _read(pack / "pack.yaml").get("town", "")
             for path in sorted((pack / "rules").glob("*.yaml")):
-                self._rule(_read(path))
+                self._rule(_read(path), town)
         for name in terms:
             self._add(f'holds("{name}",C) :- case(C), c({self._conditions.term(name)},f(C,now)).')
         for number, (outcome, strength) in enumerate(GRAVEST_FIRST):
@@ -95,7 +104,7 @@ class Program:
 
     # Rules: says(rule, frame, outcome, strength).
 
-    def _rule(self, rule: Node) -> None:
+    def _rule(self, rule: Node, town: str) -> None:
         name = rule["id"]
         stage = f'says("{name}",F'
         self._add(
@@ -104,7 +113,7 @@ class Program:
         if rule.get("decides_holding"):
             self._add(f'decides_holding("{name}").')
         self._versions(name, rule)
-        self._whom(name, rule)
+        self._whom(name, rule, town)
         gates = [f'covered("{name}",F)', *self._gates(rule)]
         open_gates = f'frame(F), not kind("{name}",F,"not_in_force")'
         self._add(f'{stage},"not_in_force","") :- frame(F), kind("{name}",F,"not_in_force").')
@@ -160,18 +169,24 @@ class Program:
             self._add(f'kind("{name}",F,{what}) :- frame(F), {governs}{begun}{over}.')
             self._add(f'kind_today("{name}",C,{what}) :- now(C,T){begun}{over}.')
 
-    def _whom(self, name: str, rule: Node) -> None:
+    def _whom(self, name: str, rule: Node, town: str) -> None:
+        """covered(rule, frame): by whom it is bound, or watched; a town's rule, in that town."""
         bound, unclear = rule.get("binds", []), rule.get("unclear_for", [])
         watched = rule.get("also_acts_by", [])
         if not bound:
             self._add(f'covered("{name}",F) :- frame(F). bound("{name}",C) :- case(C).')
+        there = here = ""
+        if town:
+            self._add(f'of_town("{name}",{quoted(town)}).')
+            there = f', v(F,"custody.town",{quoted(town)})'
+            here = f', v(f(C,now),"custody.town",{quoted(town)})'
         for agency in bound:
-            self._add(f'bound("{name}",C) :- v(f(C,now),"actor","{agency}").')
+            self._add(f'bound("{name}",C) :- v(f(C,now),"actor","{agency}"){here}.')
         for agency in unclear:
             self._add(f'unclear("{name}",C) :- v(f(C,now),"actor","{agency}").')
             self._add(f'unclear_actor("{name}",F) :- v(F,"actor","{agency}").')
         for agency in [*bound, *unclear, *watched]:
-            self._add(f'covered("{name}",F) :- v(F,"actor","{agency}").')
+            self._add(f'covered("{name}",F) :- v(F,"actor","{agency}"){there}.')
         if rule.get("counts_the_arrest"):
             self._add(f'counts_the_arrest("{name}").')
         for kind in rule.get("act_kinds", []):
