@@ -105,7 +105,7 @@ def build_window(
                 lock()
 
     def new_call() -> None:
-        if clinic.access.is_open:
+        if clinic.access.is_open and clinic.access.member_name:
             window.leave()
             stack.go(contents.CASE, case_id=clinic.intake.open_case().id)
 

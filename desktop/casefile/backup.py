@@ -40,7 +40,6 @@ from desktop.domain.problems_backup import (
 )
 from desktop.domain.problems_casefile import (
     DiskFull,
-    DriveFailed,
     FileAlreadyThere,
     FileDamaged,
     FolderClosed,
@@ -91,7 +90,7 @@ def pack(leaving: Leaving, path: Path) -> BackupRow:
             return BackupRow(leaving.made_at, str(path), path.stat().st_size)
         except (BackupDamaged, FileDamaged, KeysDoNotFit) as problem:
             raise BackupNotSound(folder=str(path.parent)) from problem
-        except (OSError, FolderClosed, DiskFull, DriveFailed) as problem:
+        except (OSError, FolderClosed, DiskFull) as problem:
             raise BackupNotWritten(folder=str(path.parent)) from problem
     finally:
         with suppress(OSError):

@@ -20,8 +20,15 @@ LETTER = "letter"
 SENDING = "sending"
 RECEIVING = "receiving"
 IMPORTING = "importing"
+CASE_FILE = "case_file"
+NEW_PASSPHRASE = "new_passphrase"
 
-HOMES = (FIRST_RUN, UNLOCK, CASES)  # nothing leads back from these; the last is home
+HOMES = (
+    FIRST_RUN,
+    UNLOCK,
+    NEW_PASSPHRASE,
+    CASES,
+)  # nothing leads back from these; the last is home
 
 
 def _first_run(host: Host) -> Screen:
@@ -84,6 +91,18 @@ def _importing(host: Host) -> Screen:
     return build(host)
 
 
+def _case_file(host: Host) -> Screen:
+    from desktop.gui.screens.case_file.view import build
+
+    return build(host)
+
+
+def _new_passphrase(host: Host) -> Screen:
+    from desktop.gui.screens.new_passphrase.view import build
+
+    return build(host)
+
+
 SCREENS: dict[str, Builder] = {
     FIRST_RUN: _first_run,
     UNLOCK: _unlock,
@@ -95,4 +114,6 @@ SCREENS: dict[str, Builder] = {
     SENDING: _sending,
     RECEIVING: _receiving,
     IMPORTING: _importing,
+    CASE_FILE: _case_file,
+    NEW_PASSPHRASE: _new_passphrase,
 }

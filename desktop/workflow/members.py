@@ -96,6 +96,13 @@ class Members:
             self._session.note(Deed.CHANGED_PASSPHRASE, whom=prepared.name)
             file.put_way_in(prepared.box)
 
+    def come_back(self, prepared: PreparedWayIn) -> None:
+        """Who came in by the recovery code has a passphrase again, and is in under their name."""
+        assert not self._session.member, "somebody is in by name"
+        self.change_passphrase(prepared)
+        self._session.member = prepared.name
+        self._session.note(Deed.OPENED_FILE)
+
     def change_role(self, name: str, role: Role) -> None:
         """Raises HasToStay when the last one who looks after the file would not any more."""
         self._session.require(Right.LOOK_AFTER)

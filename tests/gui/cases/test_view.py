@@ -16,6 +16,7 @@ from desktop.gui.kit.doors import Host
 from desktop.gui.screens.cases.delegate import columns
 from desktop.gui.screens.cases.lines import Group, Line, Looked
 from desktop.gui.screens.cases.model import CaseModel
+from desktop.gui.screens.cases.more import ERRANDS
 from desktop.gui.screens.cases.view import CasesScreen
 from desktop.system.clock import FixedClock
 from desktop.workflow.clinic import Clinic
@@ -151,15 +152,30 @@ def test_what_can_be_reached_has_a_name_and_comes_in_reading_order(full: CasesSc
 def test_the_menu_leads_to_each_errand_and_takes_the_chosen_case_along(
     full: CasesScreen, people: list[str], qtbot: QtBot, places: Places
 ):
-    for down in range(3):
+    errands = [errand for group in ERRANDS for errand in group]
+    for down in range(len(errands)):
         qtbot.keyClick(full._more, Qt.Key.Key_Return)
         (menu,) = full.findChildren(QMenu)
         for _ in range(down):
             qtbot.keyClick(menu, Qt.Key.Key_Down)
         qtbot.keyClick(menu, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not full.findChildren(QMenu))
-    assert [place for place, _ in places.gone] == ["sending", "receiving", "importing"]
-    assert all(values == {"case_id": people[0]} for _, values in places.gone)
+    assert [place for place, _ in places.gone] == [errand.screen for errand in errands]
+    assert all(values["case_id"] == people[0] for _, values in places.gone)
+    assert [str(values.get("page", "")) for _, values in places.gone] == [
+        errand.page for errand in errands
+    ]
+
+
+def test_the_rail_reminds_of_a_backup_only_when_one_is_due(
+    full: CasesScreen, clock: FixedClock, places: Places
+):
+    assert "Back up: it is time" not in names(full)
+    clock.advance(timedelta(days=7))
+    full.enter()
+    button(full, "Back up: it is time").click()
+    assert places.gone[-1][0] == "case_file"
+    assert places.gone[-1][1]["page"] == "backup"
 
 
 @pytest.mark.parametrize("width", [1366, 1000, 720])

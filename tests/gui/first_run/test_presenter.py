@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.problems_casefile import FolderClosed
+from desktop.gui.kit import typed_code
 from desktop.gui.kit.background import AtOnce
 from desktop.gui.screens.first_run import presenter as module
 from desktop.gui.screens.first_run.presenter import (
@@ -126,7 +127,7 @@ def test_no_file_stands_before_the_code_was_typed_back(
     at_sheet: FirstRunPresenter, view: View, clinic: Clinic, places: Places
 ):
     at_sheet.go_on()
-    assert view.now.missing == module.CODE_MISSING
+    assert view.now.missing == typed_code.CODE_MISSING
     assert not clinic.access.has_file
     assert places.gone == []
 
@@ -147,16 +148,16 @@ def test_a_group_that_differs_is_named_and_those_typed_are_counted(
 ):
     groups = view.now.groups
     at_sheet.code_typed(" ".join(groups[:3]))
-    assert view.now.missing == module.CODE_SHORT.format(count=3)
+    assert view.now.missing == typed_code.CODE_SHORT.format(count=3)
     wrong = "".join("3" if sign == "2" else "2" for sign in groups[1])
     at_sheet.code_typed(f"{groups[0]} {wrong} {groups[2]}")
-    assert view.now.missing == module.GROUP_DIFFERS.format(number=2)
+    assert view.now.missing == typed_code.GROUP_DIFFERS.format(number=2)
 
 
 def test_letters_that_are_read_as_digits_are_no_difference(at_sheet: FirstRunPresenter, view: View):
     first = view.now.groups[0]
     at_sheet.code_typed(first.replace("0", "O").replace("1", "l"))
-    assert view.now.missing == module.CODE_SHORT.format(count=1)
+    assert view.now.missing == typed_code.CODE_SHORT.format(count=1)
 
 
 def test_going_back_throws_the_keys_away(at_sheet: FirstRunPresenter, view: View):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.kit.doors import Host
-from desktop.gui.screens.first_run.recovery_sheet import SheetPicture
+from desktop.gui.kit.recovery_sheet import SheetPicture
 from desktop.gui.screens.first_run.view import FirstRunScreen
 from desktop.workflow.clinic import Clinic
 from tests.gui.conftest import PASSPHRASE

@@ -7,10 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.casefile.cost import CHEAPEST
+from desktop.casefile.keys import empty_box
 from desktop.domain.problems_casefile import WrongPassphrase
+from desktop.domain.signoff import Role
 from desktop.gui.kit.doors import Host
+from desktop.gui.kit.pick import Pick
 from desktop.gui.screens.unlock.view import UnlockScreen
 from desktop.workflow.clinic import Clinic
+from desktop.workflow.members import PreparedWayIn
 from tests.gui.conftest import PASSPHRASE
 from tests.gui.reading import button, clipped, field, names, places_of, words
 from tests.gui.recorders import Places
@@ -82,3 +87,28 @@ def test_tab_goes_down_the_page(screen: UnlockScreen):
 
 def test_no_stop_is_without_a_name(screen: UnlockScreen):
     assert all(names(screen))
+
+
+def test_where_several_have_a_passphrase_one_says_who_one_is(
+    qtbot: QtBot, open_clinic: Clinic, host: Host, places: Places
+):
+    box = empty_box(open_clinic.access._session.open_file.key, "Ruth", "copper owls", CHEAPEST)
+    open_clinic.members.add(PreparedWayIn("Ruth", box), Role.ATTORNEY)
+    open_clinic.access.close()
+    door = UnlockScreen(host)
+    qtbot.addWidget(door)
+    door.show()
+    door.enter()
+    assert names(door)[0] == "Who are you?"
+    (who,) = door.findChildren(Pick)
+    assert who.currentIndex() == -1, "nobody is chosen beforehand"
+    who.setCurrentIndex(0)
+    who.activated.emit(0)
+    qtbot.keyClicks(field(door, "Passphrase"), "copper owls")
+    button(door, "Unlock").click()
+    assert WrongPassphrase().sentence in words(door)
+    who.setCurrentIndex(1)
+    who.activated.emit(1)
+    button(door, "Unlock").click()
+    assert places.gone == [("cases", {})]
+    assert open_clinic.access.member_name == "Ruth"

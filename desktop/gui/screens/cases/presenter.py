@@ -22,6 +22,7 @@ from desktop.gui.screens.cases.lines import (
     looked_at,
     title_of,
 )
+from desktop.gui.screens.cases.more import Errand
 
 if TYPE_CHECKING:
     from desktop.workflow.clinic import Clinic
@@ -35,6 +36,7 @@ class CasesState:
     total: int = 0
     sought: str = ""
     member: str = ""
+    backup_is_due: bool = False
 
     @property
     def shown(self) -> int:
@@ -83,9 +85,10 @@ class CasesPresenter:
         else:
             self._navigator.go("case", case_id=record.id)
 
-    def go_on_errand(self, screen: str, case_id: str) -> None:
+    def go_on_errand(self, errand: Errand, case_id: str) -> None:
         """To another errand of the case file; the case that is chosen here comes along."""
-        self._navigator.go(screen, case_id=case_id)
+        page = {"page": errand.page} if errand.page else {}
+        self._navigator.go(errand.screen, case_id=case_id, **page)
 
     def in_sight(self, ids: frozenset[str]) -> bool:
         """Which lines can be seen now; True when some are still to be looked at."""
@@ -124,4 +127,5 @@ class CasesPresenter:
             for title, rows in groupby(found, lambda row: title_of(row.changed_at, now))
         )
         member = self._clinic.access.member_name
-        self._view.show_state(CasesState(groups, len(self._rows), self._sought, member))
+        due = self._clinic.housekeeping.backup_is_due
+        self._view.show_state(CasesState(groups, len(self._rows), self._sought, member, due))

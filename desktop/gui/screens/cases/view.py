@@ -15,13 +15,14 @@ from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import button, column, ground, hairline, label, row
 from desktop.gui.screens.cases.case_list import CaseList, ColumnHeads
 from desktop.gui.screens.cases.model import CaseModel
-from desktop.gui.screens.cases.more import ERRANDS
+from desktop.gui.screens.cases.more import BACK_UP, ERRANDS, Errand
 from desktop.gui.screens.cases.presenter import CasesPresenter, CasesState
 from desktop.language.marks import N_
 
 TITLE = N_("Open cases")
 NEW_CALL = N_("New call")
 LOCK = N_("Lock")
+BACKUP_DUE = N_("Back up: it is time")
 MORE = N_("Case file")
 FIND = N_("Find a name, a code or an agency")
 NONE = N_("No open cases.")
@@ -48,6 +49,7 @@ class CasesScreen(Screen):
         self._find = QLineEdit()
         self._count = label("", "title", "ink3", 400)
         self._all = button(TITLE, "rail", picture="inbox", ink="accent")
+        self._due = button(BACKUP_DUE, "rail", picture="warning", ink="alert")
         self._member = label("", "control", "ink2")
         self._keys = label(KEYS, "note", "ink3")
         self._kept = label(KEPT_HERE, "note", "ink3")
@@ -87,6 +89,7 @@ class CasesScreen(Screen):
         self._all.say_at_right(self._count.text())
         self._find.setVisible(state.total > 0)
         self._keys.setVisible(state.shown > 0)
+        self._due.setVisible(state.backup_is_due)
         self._member.setText(state.member)
         self._member.setVisible(bool(state.member))
         self._middle.setCurrentIndex(0 if state.shown else 1)
@@ -139,14 +142,14 @@ class CasesScreen(Screen):
             menu.addSeparator()
             for errand in group:
                 act = menu.addAction(errand.words)
-                act.triggered.connect(partial(self._go_on_errand, errand.screen))
+                act.triggered.connect(partial(self._go_on_errand, errand))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
         menu.setActiveAction(menu.actions()[1])
 
-    def _go_on_errand(self, screen: str) -> None:
+    def _go_on_errand(self, errand: Errand) -> None:
         line = self._model.line(self._list.currentIndex())
-        self.presenter.go_on_errand(screen, line.id if line else "")
+        self.presenter.go_on_errand(errand, line.id if line else "")
 
     def _type_to_find(self, letters: str) -> None:
         self._find.setFocus()
@@ -243,8 +246,11 @@ class CasesScreen(Screen):
         lines.addWidget(self._all)
         self._more = button(MORE, "rail", picture="chevron-down")
         self._more.clicked.connect(self._show_more)
+        self._due.clicked.connect(lambda: self._go_on_errand(BACK_UP))
         lines.addWidget(self._more)
         lines.addStretch()
+        lines.addWidget(self._due)
+        lines.addSpacing(theme.px(8))
         self._member.setContentsMargins(theme.px(10), 0, 0, theme.px(8))
         lines.addWidget(self._member)
         self._lock_button = button(LOCK, "rail", picture="lock", key="Ctrl+Shift+L")

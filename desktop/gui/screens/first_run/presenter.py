@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.problems import Problem
 from desktop.gui.kit.doors import Background, Dialogs, Messages, Navigator
+from desktop.gui.kit.typed_code import missing_of
 from desktop.language.marks import N_
 
 if TYPE_CHECKING:
@@ -24,15 +25,11 @@ PHRASE_MISSING = N_("The passphrase is still missing.")
 SECOND_MISSING = N_("Type it a second time, to be sure.")
 TOO_WEAK = N_("The passphrase is still too weak.")
 NOT_THE_SAME = N_("The two are not the same.")
-CODE_MISSING = N_("The code is still to be typed back.")
-GROUP_DIFFERS = N_("Group {number} is not as on the sheet.")
-CODE_SHORT = N_("{count} of 8 groups typed.")
 PRINT_TITLE = N_("Print the recovery sheet")
 SAVE_TITLE = N_("Save the recovery sheet")
 SHEET_NAME = N_("Recovery sheet.pdf")
 KINDS = N_("PDF (*.pdf)")
 SAVED = N_("The sheet is saved. Move it to a stick or a safe, and keep no copy on this computer.")
-GROUP = 4
 
 
 class Step(IntEnum):
@@ -225,17 +222,4 @@ class FirstRunPresenter:
     def _missing_of_code(self, groups: tuple[str, ...]) -> str:
         if self._prepared and self._access.recovery_matches(self._prepared, self._typed_back):
             return ""
-        signs = [sign for sign in self._typed_back.upper() if sign.isalnum()]
-        if not signs:
-            return CODE_MISSING
-        typed = ["".join(signs[at : at + GROUP]) for at in range(0, len(signs), GROUP)]
-        for number, (mine, sheet) in enumerate(zip(typed, groups, strict=False), start=1):
-            if len(mine) == GROUP and _alike(mine) != _alike(sheet):
-                return GROUP_DIFFERS.format(number=number)
-        whole = sum(len(group) == GROUP for group in typed)
-        return CODE_SHORT.format(count=whole)
-
-
-def _alike(group: str) -> str:
-    """Signs that are easily taken for each other count as the same."""
-    return group.translate(str.maketrans("ILOU", "110V"))
+        return missing_of(self._typed_back, groups)

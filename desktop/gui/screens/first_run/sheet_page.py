@@ -14,9 +14,9 @@ from desktop.gui.kit import theme
 from desktop.gui.kit.messages import Notice
 from desktop.gui.kit.parts import button, row
 from desktop.gui.kit.passphrase import RecoveryCodeField
+from desktop.gui.kit.recovery_sheet import SheetPicture, SheetText, put_on_paper
 from desktop.gui.screens.first_run.pages import Page
 from desktop.gui.screens.first_run.presenter import FirstRunState
-from desktop.gui.screens.first_run.recovery_sheet import SheetPicture, SheetText, put_on_paper
 from desktop.language.marks import N_
 
 SHEET = N_("Print this sheet and lock it away")

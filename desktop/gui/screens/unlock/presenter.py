@@ -32,9 +32,13 @@ class NothingTyped(Problem):
 
 @dataclass(frozen=True)
 class UnlockState:
-    """``tries`` counts refusals, so that the field is made ready anew after each."""
+    """``tries`` counts refusals, so that the field is made ready anew after each.
+
+    ``names`` are there where several have a passphrase, so that only one is tried.
+    """
 
     way: Way = Way.PASSPHRASE
+    names: tuple[str, ...] = ()
     waiting: bool = False
     problem: Problem | None = None
     tries: int = 0
@@ -57,20 +61,20 @@ class UnlockPresenter:
         self._state = UnlockState()
 
     def enter(self) -> None:
-        self._show(UnlockState())
+        self._show(UnlockState(names=self._names()))
 
     def choose(self, way: Way) -> None:
         """Another way in; what was said about the first one is no longer true."""
         if not self._state.waiting:
-            self._show(UnlockState(way))
+            self._show(UnlockState(way, self._state.names))
 
     def typed(self) -> None:
         """Somebody is trying again; the old refusal goes."""
         if self._state.problem is not None:
             self._show(replace(self._state, problem=None))
 
-    def unlock(self, secret: str) -> None:
-        """Try what was typed."""
+    def unlock(self, secret: str, name: str | None = None) -> None:
+        """Try what was typed: of this member, or of any."""
         if self._state.waiting:
             return
         if not secret.strip():
@@ -79,9 +83,10 @@ class UnlockPresenter:
         self._show(replace(self._state, waiting=True, problem=None))
         access = self._access
         by_phrase = self._state.way is Way.PASSPHRASE
-        derive = access.derive if by_phrase else access.derive_from_recovery
         self._background.run(
-            lambda: derive(secret),
+            lambda: (
+                access.derive(secret, name) if by_phrase else access.derive_from_recovery(secret)
+            ),
             then=lambda key: self._open(lambda: access.unlock(key)),
             failed=self._refused,
             owner=self._view,
@@ -93,7 +98,15 @@ class UnlockPresenter:
         except Problem as problem:
             self._refused(problem)
         else:
-            self._navigator.go("cases")
+            self._navigator.go("cases" if self._access.member_name else "new_passphrase")
+
+    def _names(self) -> tuple[str, ...]:
+        """Who to choose from; what is wrong with the keys is told when somebody tries."""
+        try:
+            names = self._access.names()
+        except Problem:
+            return ()
+        return names if len(names) > 1 else ()
 
     def _refused(self, problem: Problem) -> None:
         tries = self._state.tries + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import NAME, VERSION
 from desktop.gui.kit import theme
@@ -12,6 +12,7 @@ from desktop.gui.kit.messages import Notice
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import button, column, ground, label, row, scrolled
 from desktop.gui.kit.passphrase import PassphraseField, RecoveryCodeField
+from desktop.gui.kit.pick import Pick
 from desktop.gui.screens.unlock.presenter import UnlockPresenter, UnlockState, Way
 from desktop.language.marks import N_
 
@@ -22,6 +23,8 @@ LOCKED = {
 }
 FIELD = {Way.PASSPHRASE: N_("Passphrase"), Way.RECOVERY_CODE: N_("Recovery code")}
 HINT = N_("32 letters and digits. Large or small, spaces or not: all the same.")
+WHO = N_("Who are you?")
+ANYBODY = N_("Try everybody’s passphrase (slower)")
 CAPS_LOCK = N_("Caps Lock is on")
 SHOW = N_("Show")
 HIDE = N_("Hide")
@@ -45,6 +48,8 @@ class UnlockScreen(Screen):
         self._state = UnlockState()
         self._passphrase = PassphraseField(FIELD[Way.PASSPHRASE])
         self._code = RecoveryCodeField(FIELD[Way.RECOVERY_CODE])
+        self._who = Pick(WHO)
+        self._asked_who = QWidget()
         self._label = label("", "head")
         self._locked = label("", "body", "ink2")
         self._notice = Notice()
@@ -63,11 +68,15 @@ class UnlockScreen(Screen):
 
     def enter(self, **_values: object) -> None:
         self.presenter.enter()
-        self._field.setFocus()
+        (self._who if self._state.names else self._field).setFocus()
 
     def show_state(self, state: UnlockState) -> None:
         before, self._state = self._state, state
         by_phrase = state.way is Way.PASSPHRASE
+        if state.names != before.names:
+            self._who.offer([*((name, name) for name in state.names), (ANYBODY, None)])
+            self._who.setCurrentIndex(-1)
+        self._asked_who.setVisible(by_phrase and bool(state.names))
         self._passphrase.setVisible(by_phrase)
         self._show.setVisible(by_phrase)
         self._code.setVisible(not by_phrase)
@@ -91,7 +100,7 @@ class UnlockScreen(Screen):
         return self._passphrase if self._state.way is Way.PASSPHRASE else self._code
 
     def _try(self) -> None:
-        self.presenter.unlock(self._field.text())
+        self.presenter.unlock(self._field.text(), self._who.value)
 
     def _choose_other(self) -> None:
         by_phrase = self._state.way is Way.PASSPHRASE
@@ -133,6 +142,12 @@ class UnlockScreen(Screen):
         form.addSpacing(theme.px(4))
         form.addWidget(self._locked, 0, centre)
         form.addSpacing(theme.px(32))
+        who = label(WHO, "head")
+        who.setBuddy(self._who)
+        asked = column(self._asked_who, (0, 0, 0, 16), 8)
+        asked.addWidget(who)
+        asked.addWidget(self._who)
+        form.addWidget(self._asked_who)
         form.addWidget(self._label)
         form.addSpacing(theme.px(8))
         self._passphrase.setFixedWidth(theme.px(WIDTH))
