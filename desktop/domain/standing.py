@@ -1,4 +1,4 @@
-"""How a source stood over time: in force, challenged, under review, and since when."""
+"""How a source stood over time: in force, amended, challenged, under review, and since when."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.language.marks import N_
 STANDINGS: Mapping[str, str] = MappingProxyType(
     {
         "in_force": N_("In force since {when}."),
+        "amended": N_("In force, as amended ({when})."),
         "pending": N_("Pending since {when}."),
         "challenged": N_("Challenged in court since {when}."),
         "dismissed": N_("In force; the challenge was dismissed, its merits not reached ({when})."),

@@ -33,6 +33,7 @@ HoldWord = Literal[
 ]
 StandingWord = Literal[
     "in_force",
+    "amended",
     "pending",
     "challenged",
     "dismissed",

@@ -66,6 +66,19 @@ def test_a_finding_tells_how_its_source_stood_on_its_own_day(day: date, told: st
     assert told_on(invented(), day) == told
 
 
+def test_what_was_amended_is_in_force_and_no_newer_than_it_is() -> None:
+    amended = """
+    history:
+      - {on: 2020-03-02, status: in_force}
+      - {on: 2021-05-06, status: amended}
+"""
+    told = [told_on(invented(amended), date(2021, 5, day)) for day in (5, 6)]
+    assert told == [
+        "In force since March 2, 2020.",
+        "In force, as amended (May 6, 2021). Invented.",
+    ]
+
+
 def test_a_book_that_saw_another_day_tells_the_new_one() -> None:
     packs = invented()
     book, case = LawBook(packs), read_case({"format": "amparo-case/1"})
