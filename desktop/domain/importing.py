@@ -47,8 +47,9 @@ class Read:
 
 @dataclass(frozen=True)
 class Preview:
-    """What would happen; nothing is written. ``alike`` names cases here that bear the same name.
+    """What would happen; nothing is written.
 
+    ``alike`` tells for each offer which cases here, and rows before it, bear the same name.
     ``not_kept`` counts the offers with facts that this clinic does not keep.
     """
 

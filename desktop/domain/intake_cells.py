@@ -30,7 +30,7 @@ _HAS_YEAR = re.compile(r"\b\d{4}\b|/\d{1,2}/\d{2}\b")
 _SECONDS = re.compile(r"(\d:\d\d):00(?!\d)")  # Excel adds them
 _NUMBER = re.compile(r"\$?\s*(\d+(?:\.\d+)?)")
 _WRITE_DAY = N_("Write 11/26/2026")
-_WRITE_TIME = N_("Write 11/26/2026 2:10 am; in Excel, make the column text first")
+_WRITE_TIME = N_("Write 11/26/2026 2:10 am; in Excel, choose a format with AM and PM")
 _MOST_LISTED, _SOME = 7, 3
 _MUCH_ALIKE = 0.7  # a far-fetched guess is worse than the list
 

@@ -51,15 +51,11 @@ class Importing:
         from desktop.casefile.sensitive import without_sensitive  # noqa: PLC0415
 
         file = self._session.open_file
-        here: dict[str, list[str]] = defaultdict(list)
-        for row in file.cases.list():
-            if row.name:
-                here[_plain(row.name)].append(row.code)
         keeps_all = file.settings.read().keep_sensitive
         return Preview(
             read.offers,
             (*read.refusals, *self._codes_refused(read.offers)),
-            tuple(tuple(here.get(_plain(_name(offer)), ())) for offer in read.offers),
+            self._alike(read.offers),
             0
             if keeps_all
             else sum(without_sensitive(offer.case) != offer.case for offer in read.offers),
@@ -92,6 +88,19 @@ class Importing:
         except OSError as error:
             raise TemplateNotSaved(folder=str(path.parent)) from error
 
+    def _alike(self, offers: Sequence[Offer]) -> tuple[tuple[str, ...], ...]:
+        """For each offer, which cases here or rows before it bear the same name."""
+        seen: dict[str, list[str]] = defaultdict(list)
+        for row in self._session.open_file.cases.list():
+            seen[_plain(row.name or "")].append(row.code)
+        alike = []
+        for offer in offers:
+            name = _plain(offer.case.text("client.name") or "")
+            alike.append(tuple(seen[name]) if name else ())
+            where = offer.file if offer.line is None else N_("line {n}").format(n=offer.line)
+            seen[name].append(where)
+        return tuple(alike)
+
     def _codes_refused(self, offers: Iterable[Offer]) -> tuple[Refusal, ...]:
         """Codes that a case here has, or that stand twice among those that come."""
         file, seen = self._session.open_file, set[str]()
@@ -114,10 +123,6 @@ class Importing:
 
 def _code(offer: Offer) -> str | None:
     return offer.case.text("code") or None
-
-
-def _name(offer: Offer) -> str:
-    return offer.case.text("client.name") or ""
 
 
 def _plain(name: str) -> str:

@@ -128,6 +128,18 @@ def test_any_case_comes_back_as_it_went_and_goes_on_from_there(
     assert standing(there, sent(here, record.id)) is Standing.SAME
 
 
+def test_every_table_that_speaks_of_cases_goes_along_or_is_known_to_stay(here: CaseFile) -> None:
+    tables = [name for (name,) in here._errands.rows("SELECT name FROM pragma_table_list")]
+    of_cases = {
+        table
+        for table in tables
+        for column in here._errands.rows(f"SELECT name FROM pragma_table_info('{table}')")
+        if column == ("case_id",)
+    }
+    stays = {"journal", "searched"}  # each file's own
+    assert of_cases == {"revisions", "notes", "letters"} | stays
+
+
 def test_what_is_here_already_is_kept_once(here: CaseFile, there: CaseFile) -> None:
     record = grown(here)
     taken_in(there, sent(here, record.id))

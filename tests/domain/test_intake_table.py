@@ -68,6 +68,7 @@ def test_a_row_becomes_a_case_as_people_write_it() -> None:
         ("11/23/2026 14:10:00", "2026-11-23T14:10-05:00"),
         ("11/23/2026 2:10 am", "2026-11-23T02:10-05:00"),
         ("11/23/2026 02:10", "2026-11-23T02:10-05:00"),
+        ("11/23/26 2:10 AM", "2026-11-23T02:10-05:00"),
     ],
 )
 def test_dates_are_read_as_people_and_excel_write_them(written: str, meant: str) -> None:
@@ -89,7 +90,7 @@ def test_a_time_that_could_be_two_is_refused_and_never_guessed() -> None:
         "“3/8/2026 2:30 am”: 3/8/2026 2:30 am is no time in Boston: clocks went forward over it",
     ]
     assert {right for *_, right in refused} == {
-        "Write 11/26/2026 2:10 am; in Excel, make the column text first"
+        "Write 11/26/2026 2:10 am; in Excel, choose a format with AM and PM"
     }
 
 

@@ -84,13 +84,13 @@ def test_codes_that_are_taken_are_refused_and_names_that_are_here_are_pointed_ou
     clinic: Clinic, tmp_path: Path
 ) -> None:
     clinic.intake.answer(clinic.intake.open_case(), "client.name", "Bea  Invented")
-    text = "Code,Name\n26-0001,A\nx,B\nx,bea invented\n"
+    text = "Code,Name\n26-0001,A\nx,B\nx,bea invented\n,Bea Invented\ny,\n"
     preview = look(clinic, table(tmp_path, text))
     assert refused(preview) == [
         ("intakes.csv", 2, "Code", "another case here has the code 26-0001"),
         ("intakes.csv", 4, "Code", "the code x stands twice"),
     ]
-    assert preview.alike == ((), (), ("26-0001",))
+    assert preview.alike == ((), (), ("26-0001",), ("26-0001", "line 4"), ())
 
 
 def test_facts_that_this_clinic_does_not_keep_are_counted_and_not_kept(

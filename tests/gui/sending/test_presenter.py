@@ -22,7 +22,7 @@ from desktop.gui.screens.sending.presenter import (
 from desktop.gui.screens.sending.spelled import WORDS, spelled
 from desktop.workflow.clinic import Clinic
 from tests.gui.conftest import INES
-from tests.gui.recorders import Places, QueuedDialogs, Said
+from tests.gui.recorders import Places, QueuedDialogs
 
 
 @dataclass
@@ -81,7 +81,6 @@ def test_the_code_is_shown_opens_the_file_and_is_gone_with_the_page(
     case_id: str,
     dialogs: QueuedDialogs,
     places: Places,
-    said: Said,
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "case.amparo-case"
@@ -93,7 +92,7 @@ def test_the_code_is_shown_opens_the_file_and_is_gone_with_the_page(
     assert open_clinic.moving.open(path, view.now.code).id == case_id
     assert open_clinic.housekeeping.journal()[-1].did is Deed.SENT_CASE
     assert not presenter.may_leave()
-    assert said.told == [TELL_FIRST]
+    assert view.now.held_back == TELL_FIRST
     presenter.go_on()
     assert places.gone == [("cases", {})]
     presenter.enter()

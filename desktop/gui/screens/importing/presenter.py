@@ -22,7 +22,10 @@ OPEN_KINDS = N_("Tables and case files (*.csv *.tsv *.txt *.json)")
 SAVE_TITLE = N_("Save an empty table")
 SAVE_KINDS = N_("CSV (*.csv)")
 SAVED = N_("The empty table is saved as {name}. Fill in a row for each case.")
-TAKEN_IN = N_("Taken in: {sum}.")
+TAKEN_IN = N_(
+    "Taken in: {sum}. The files that they came from are not encrypted: delete them where nobody "
+    "needs them."
+)
 
 
 @dataclass(frozen=True)

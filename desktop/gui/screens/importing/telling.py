@@ -25,6 +25,7 @@ ALIKE = N_("the same name as {codes}")
 NO_NAME = N_("no name yet")
 NEXT_CODE = N_("the next free one")
 NOTED = N_("with a note")
+AS_OF = N_("law and clocks stay at {time}")
 
 
 def summed_up(preview: Preview) -> tuple[str, ...]:
@@ -63,6 +64,8 @@ def _offered(offer: Offer, alike: tuple[str, ...], now: datetime) -> tuple[str, 
     if isinstance(arrested, Moment):
         known.append(moment_said(arrested, now))
     notice = [NOTED] if offer.note else []
+    if case.as_of is not None:
+        notice.append(AS_OF.format(time=moment_said(case.as_of, now)))
     if alike:
         notice.append(ALIKE.format(codes=", ".join(alike)))
     return (

@@ -20,7 +20,7 @@ TEXT = N_(
 )
 HOW = (
     N_("Begin with the empty table: its headings are the ones that are known."),
-    N_("A day is written 11/26/2026, a time 11/26/2026 2:10 am. In Excel, make such columns text."),
+    N_("A day is written 11/26/2026, a time 11/26/2026 2:10 am, in Excel too: with AM or PM."),
     N_("An answer is yes, no, unknown or declined. An empty cell says that nobody asked."),
     N_("In Excel, save the table as “CSV UTF-8”, so that names keep their accents."),
 )

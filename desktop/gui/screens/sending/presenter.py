@@ -47,7 +47,10 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class SendingState:
-    """``code`` is there once the case is sealed; ``file`` is the name it has then."""
+    """``code`` is there once the case is sealed; ``file`` is the name it has then.
+
+    ``held_back`` is said to somebody who would leave before the code is told.
+    """
 
     lines: tuple[CaseLine, ...] = ()
     chosen: str = ""
@@ -56,6 +59,7 @@ class SendingState:
     problem: Problem | None = None
     code: str = ""
     file: str = ""
+    held_back: str = ""
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -109,7 +113,7 @@ class SendingPresenter:
         if self._state.waiting:
             return False
         if self._state.code:
-            self._host.messages.tell(TELL_FIRST)
+            self._show(replace(self._state, held_back=TELL_FIRST))
             return False
         return True
 

@@ -109,7 +109,10 @@ class SendingScreen(Screen):
         if state.chosen in ids and self._table.chosen_row != ids.index(state.chosen):
             self._table.choose(ids.index(state.chosen))
         self._find.setReadOnly(state.waiting)
-        self._page.notice.problem(state.problem)
+        if state.held_back:
+            self._page.notice.say(state.held_back)
+        else:
+            self._page.notice.problem(state.problem)
         if not state.code:
             self._page.say(HEAD, TEXT)
             self._page.offer(SAVE, state.missing)
