@@ -31,6 +31,11 @@ class Leaving:
     case: MovedCase = field(repr=False)
     code: str = field(repr=False)
 
+    @property
+    def case_code(self) -> str:
+        """The code by which the clinic knows the case."""
+        return self.case.code
+
 
 @dataclass(frozen=True)
 class Arrived:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.kit import theme
-from desktop.gui.kit.messages import Notice
+from desktop.gui.kit.messages import Notice, announce
 from desktop.gui.kit.parts import Paragraph, at_most, button, column, ground, hairline, label, row
 from desktop.gui.kit.scrolled import scrolled
 from desktop.language.marks import N_
@@ -76,8 +76,10 @@ class ErrandPage(QWidget):
         widget.setFocus()
         self._area.ensureWidgetVisible(widget, 0, theme.px(_AROUND))
 
-    def begin_at(self, widget: QWidget) -> None:
-        """Another step of the errand: from its top, with the keyboard there."""
+    def begin_at(self, widget: QWidget, *more: str) -> None:
+        """Another step of the errand: read out, shown from its top, with the keyboard there."""
+        told = (self._head.accessibleName(), self._text.accessibleName(), *more)
+        announce(self, " ".join(told))
         widget.setFocus()
         self._area.verticalScrollBar().setValue(0)
 

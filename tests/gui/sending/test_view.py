@@ -64,6 +64,7 @@ def test_what_is_typed_finds_and_the_code_is_read_out_sign_by_sign(
     shown = [label.text() for label in screen._code.findChildren(QLabel)]
     assert [text for text in shown if len(text) == 4] == code.split("-")
     assert "Group 1 of 4: " in words(screen)
+    assert "with case 26-0002." in words(screen)
     assert clipped(screen) == []
     assert not scrolls_across(screen)
 

@@ -97,7 +97,7 @@ class ReceivingScreen(Screen):
             self._steps.setCurrentIndex(1)
             if before.arriving is None:
                 self._tell(state.told)
-                self._page.begin_at(self._page.go)
+                self._page.begin_at(self._page.go, *state.told)
 
     def _choose_file(self) -> None:
         self.presenter.choose_file()

@@ -59,6 +59,7 @@ class SendingState:
     problem: Problem | None = None
     code: str = ""
     file: str = ""
+    case_code: str = ""
     held_back: str = ""
 
     @property
@@ -138,7 +139,15 @@ class SendingPresenter:
         except Problem as problem:
             self._show(replace(self._state, waiting=False, problem=problem))
         else:
-            self._show(replace(self._state, waiting=False, code=leaving.code, file=path.name))
+            self._show(
+                replace(
+                    self._state,
+                    waiting=False,
+                    code=leaving.code,
+                    file=path.name,
+                    case_code=leaving.case_code,
+                )
+            )
 
     def _found(self, sought: str) -> tuple[CaseLine, ...]:
         intake = self._host.clinic.intake

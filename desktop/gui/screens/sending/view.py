@@ -26,8 +26,8 @@ SHARES = (30, 14, 36, 20)
 SAVE = N_("Seal the case…")
 TOLD_HEAD = N_("Say this code on the telephone")
 TOLD_TEXT = N_(
-    "It opens “{file}”. It is shown this once and kept nowhere. Never send it with the file, or "
-    "write it on the stick."
+    "It opens “{file}” with case {case}. It is shown this once and kept nowhere. Never send it "
+    "with the file, or write it on the stick."
 )
 TOLD = N_("I have told the code")
 GROUP = N_("Group {number} of 4: {words}")
@@ -109,6 +109,7 @@ class SendingScreen(Screen):
         if state.chosen in ids and self._table.chosen_row != ids.index(state.chosen):
             self._table.choose(ids.index(state.chosen))
         self._find.setReadOnly(state.waiting)
+        self._table.setEnabled(not state.waiting)
         if state.held_back:
             self._page.notice.say(state.held_back)
         else:
@@ -117,7 +118,7 @@ class SendingScreen(Screen):
             self._page.say(HEAD, TEXT)
             self._page.offer(SAVE, state.missing)
         elif not before.code:
-            self._page.say(TOLD_HEAD, TOLD_TEXT.format(file=state.file))
+            self._page.say(TOLD_HEAD, TOLD_TEXT.format(file=state.file, case=state.case_code))
             self._page.offer(TOLD)
             self._code.show_groups(state.groups)
             self._steps.setCurrentIndex(1)
