@@ -48,7 +48,7 @@ AGENCIES_SPOKEN = {
     **AGENCY_NAMES,
     "boston_affiliate": N_("the Boston schools, health commission or housing authority"),
     "suffolk_sheriff": N_("the Suffolk County sheriff"),
-    "county_sheriff": N_("the county sheriff"),
+    "county_sheriff": N_("another county's sheriff"),
     "trial_court": N_("court officers"),
     "district_attorney": N_("the District Attorney"),
     "department_of_correction": N_("the state prison"),

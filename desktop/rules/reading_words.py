@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.domain.findings import Outcome, Strength
-from desktop.domain.names import AGENCY_NAMES
+from desktop.domain.names import AGENCIES_SPOKEN
 from desktop.domain.vocabulary import AGENCIES, FEDERAL, Kind
 from desktop.language.marks import N_
 from desktop.rules.in_words import listed
@@ -123,4 +123,4 @@ def agencies_words(agencies: Sequence[str], last: str) -> str:
     """Officers as a sentence lists them."""
     if set(agencies) == STATE_AND_LOCAL:
         return N_("every state and local officer")
-    return listed([plain(AGENCY_NAMES[agency]) for agency in agencies], last)
+    return listed([plain(AGENCIES_SPOKEN[agency]) for agency in agencies], last)

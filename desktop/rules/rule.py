@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from desktop.domain.findings import Cite, Outcome, Strength
-from desktop.domain.names import AGENCY_NAMES
+from desktop.domain.names import AGENCIES_SPOKEN
 from desktop.domain.vocabulary import AGENCIES, FEDERAL
 from desktop.language.marks import N_
 from desktop.rules.conditions import All, Always, AnyOf, Condition, IsIn, compiled
@@ -255,5 +255,5 @@ def exception_diagram(exception: RuleException, forest: Forest, rules: Mapping[s
 
 
 def _listed(agencies: tuple[str, ...]) -> str:
-    names = [AGENCY_NAMES[agency] for agency in agencies]
+    names = [AGENCIES_SPOKEN[agency] for agency in agencies]
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
