@@ -124,7 +124,7 @@ def test_facts_that_were_kept_before_can_be_taken_out(
     assert three.intake.get(record.id).case.text("client.nationality") == "Honduras"
     button(screen, "Take out what was kept before").click()
     assert three.intake.get(record.id).case.text("client.nationality") is None
-    assert said.told == ["Taken out. 1 versions of cases held such facts."]
+    assert said.told == ["Taken out. Versions of cases that held such facts: 1."]
 
 
 def test_the_own_passphrase_changes_for_who_knows_the_one_before(

@@ -40,8 +40,8 @@ class Page(QWidget):
     def leave(self) -> None:
         """Secrets typed here go."""
 
-    def go_to(self, whom: str) -> None:
-        """Begin with somebody, where another page sent us for them."""
+    def go_to(self, about: str) -> None:
+        """Begin with a member or a case, where we were sent for them."""
 
     def add(self, words: str, widget: QWidget, hint: str = "", width: int = FIELD) -> None:
         """A control under its name, with a hint in between where it needs one."""

@@ -40,7 +40,7 @@ SENSITIVE_CHOICES = (
 FORGET = N_("Take out what was kept before")
 FORGET_ASKED = N_("Take these facts out of every case?")
 FORGET_DETAIL = N_("They go from every earlier version too. Backups made before still hold them.")
-FORGOT = N_("Taken out. {number} versions of cases held such facts.")
+FORGOT = N_("Taken out. Versions of cases that held such facts: {number}.")
 KEEP = N_("Keep a case, after its last change, for")
 KEEP_HINT = N_(
     "Nothing is ever deleted by itself: when the time is over, the case is shown to you."

@@ -92,9 +92,9 @@ class SheetPage(Page):
         self._code.clear()
         self._show()
 
-    def go_to(self, whom: str) -> None:
-        """Somebody is to be removed."""
-        self.begin(whom)
+    def go_to(self, about: str) -> None:
+        """A member is to be removed."""
+        self.begin(about)
 
     def begin(self, leaving: str | None = None) -> None:
         """Draw a new sheet; nothing changes before its code is typed back."""

@@ -16,6 +16,7 @@ from desktop.gui.kit.parts import button, column, ground, hairline, label, row
 from desktop.gui.kit.scrolled import scrolled
 from desktop.gui.screens.case_file.backup_page import BackupPage
 from desktop.gui.screens.case_file.journal_page import JournalPage
+from desktop.gui.screens.case_file.keeping_page import KeepingPage
 from desktop.gui.screens.case_file.members_page import MembersPage
 from desktop.gui.screens.case_file.page import Page
 from desktop.gui.screens.case_file.passphrase_page import PassphrasePage
@@ -26,10 +27,11 @@ from desktop.language.marks import N_
 TITLE = N_("Case file")
 CASES, LOCK = N_("Cases"), N_("Lock")
 SETTINGS, PASSPHRASE, SHEET, MEMBERS = "settings", "passphrase", "sheet", "members"
-BACKUP, JOURNAL = "backup", "journal"
+BACKUP, JOURNAL, KEEPING = "backup", "journal", "keeping"
 PAGES: dict[str, tuple[str, Callable[[Host], Page]]] = {
     SETTINGS: (N_("Settings"), SettingsPage),
     BACKUP: (N_("Backup"), BackupPage),
+    KEEPING: (N_("Keeping and deleting"), KeepingPage),
     MEMBERS: (N_("Members"), MembersPage),
     PASSPHRASE: (N_("My passphrase"), PassphrasePage),
     SHEET: (N_("Recovery sheet"), SheetPage),
@@ -63,15 +65,15 @@ class CaseFileScreen(Screen):
 
     def enter(self, **values: object) -> None:
         page = str(values.get("page") or SETTINGS)
-        self.go(page)
+        self.go(page, str(values.get("case_id", "")) if page == KEEPING else "")
         self._buttons[page].setFocus()
 
     def leave(self) -> None:
         if self._here:
             self._pages[self._here].leave()
 
-    def go(self, name: str, whom: str = "") -> None:
-        """To one of the pages; ``whom`` it is about, where it is about somebody."""
+    def go(self, name: str, about: str = "") -> None:
+        """To one of the pages; ``about`` names the member or the case that it begins with."""
         self.leave()
         page = self._page(name)
         self._here = name
@@ -79,8 +81,8 @@ class CaseFileScreen(Screen):
             made.setChecked(other == name)
         self._stack.setCurrentIndex(list(self._pages).index(name))
         page.enter()
-        if whom:
-            page.go_to(whom)
+        if about:
+            page.go_to(about)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

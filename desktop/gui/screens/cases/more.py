@@ -25,11 +25,12 @@ ERRANDS: tuple[tuple[Errand, ...], ...] = (
         Errand(N_("Import intakes…"), "importing"),
     ),
     (
-        Errand(N_("Settings…"), "case_file", "settings"),
+        Errand(N_("Keep or delete a case…"), "case_file", "keeping"),
         BACK_UP,
         Errand(N_("Members…"), "case_file", "members"),
         Errand(N_("My passphrase…"), "case_file", "passphrase"),
         Errand(N_("Recovery sheet…"), "case_file", "sheet"),
         Errand(N_("Journal…"), "case_file", "journal"),
+        Errand(N_("Settings…"), "case_file", "settings"),
     ),
 )
