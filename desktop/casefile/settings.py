@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
+from datetime import date
 
 from desktop.casefile.errands import Errands
 from desktop.domain.clinic_settings import ClinicSettings
+from desktop.domain.directory import Confirmation
 from desktop.domain.letters import ClinicDetails
 
 _ALL = "SELECT name, value FROM settings"
@@ -16,6 +18,7 @@ _PUT = """
     ON CONFLICT (name) DO UPDATE SET value = excluded.value
 """
 _LETTERHEAD = "letterhead"
+_CALLS = "calls"
 
 
 class Settings:
@@ -46,3 +49,21 @@ class Settings:
     def keep_letterhead(self, details: ClinicDetails) -> None:
         """Write inside an errand, with its line in the journal."""
         self._errands.write(_PUT, (_LETTERHEAD, json.dumps(asdict(details))))
+
+    def calls(self) -> tuple[Confirmation, ...]:
+        """The last call to each contact of the directory that a member made."""
+        rows = self._errands.rows(_ONE, (_CALLS,))
+        kept = json.loads(rows[0][0]) if rows else {}
+        return tuple(
+            Confirmation(contact, call["value"], call["by"], date.fromisoformat(call["on"]))
+            for contact, call in kept.items()
+        )
+
+    def keep_call(self, call: Confirmation) -> None:
+        """In place of the one before it; write inside an errand, with its line in the journal."""
+        calls = {**{each.contact: each for each in self.calls()}, call.contact: call}
+        kept = {
+            contact: {"value": each.value, "by": each.by, "on": each.on.isoformat()}
+            for contact, each in calls.items()
+        }
+        self._errands.write(_PUT, (_CALLS, json.dumps(kept)))

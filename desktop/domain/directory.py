@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum
 
 GOOD_FOR_DAYS = (
     90  # federal record, rule F40: a number that nobody checked for longer is not printed
@@ -59,10 +60,43 @@ class Confirmation:
     on: date
 
 
+@dataclass(frozen=True)
+class Office:
+    """A body on paper, and the number that may stand there; None is a line to fill in."""
+
+    name: str
+    phone: str | None
+
+
+class Standing(Enum):
+    """What is known of a contact on a day."""
+
+    NOT_FOUND = "not found"
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    TOO_OLD = "too old"
+    DOES_NOT_WORK = "does not work"
+
+
+def standing_of(contact: Contact, confirmed: Iterable[Confirmation], on: date) -> Standing:
+    """How a contact stands on that day."""
+    latest = last_call(contact, confirmed, on)
+    if latest is None:
+        return Standing.NOT_FOUND if contact.value is None else Standing.SUGGESTED
+    if not latest.value:
+        return Standing.DOES_NOT_WORK
+    return Standing.CONFIRMED if on <= prints_until(latest) else Standing.TOO_OLD
+
+
+def prints_until(call: Confirmation) -> date:
+    """The last day on which a letter may print what was confirmed."""
+    return call.on + timedelta(days=GOOD_FOR_DAYS)
+
+
 def may_print(contact: Contact, confirmed: Iterable[Confirmation], on: date) -> str | None:
     """What a letter of that day may print for a contact; None is a line to fill in."""
     latest = last_call(contact, confirmed, on)
-    if latest is None or (on - latest.on).days > GOOD_FOR_DAYS:
+    if latest is None or on > prints_until(latest):
         return None
     return latest.value or None
 

@@ -70,3 +70,12 @@ class NotInYourRole(Problem):
     code = "MEMBER-08"
     what = N_("That is not open to your role.")
     remedy = N_("Ask {who}.")
+
+
+class MemberHasToSay(Problem):
+    """The recovery code has no name, and what is kept here bears one."""
+
+    code = "MEMBER-09"
+    what = N_("Only a member can say that.")
+    why = N_("Whoever called is named beside the number, and the recovery code has no name.")
+    remedy = N_("Open the file with your own passphrase.")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain.case import Case
+from desktop.domain.directory import Office
 from desktop.domain.documents import write_case
 from desktop.domain.findings import Assessment, Cite
 from desktop.domain.letters import (
@@ -57,13 +58,15 @@ def compose(
     clinic: ClinicDetails,
     made_at: datetime,
     asked: Asked = NOTHING_ASKED,
+    offices: tuple[Office, ...] = (),
 ) -> Letter:
     """The letter that this case calls for. A translation carries its English with it.
 
     Raises NoSuchKind, NoSuchLanguage, NotVouchedFor, or NotCalledFor where such a
     letter has nothing to say.
     """
-    return composed(template_of(kind), case, assessment, language, name, clinic, made_at, asked)
+    template = template_of(kind)
+    return composed(template, case, assessment, language, name, clinic, made_at, asked, offices)
 
 
 def composed(
@@ -75,6 +78,7 @@ def composed(
     clinic: ClinicDetails,
     made_at: datetime,
     asked: Asked = NOTHING_ASKED,
+    offices: tuple[Office, ...] = (),
 ) -> Letter:
     """The same, from a template that need not lie on the shelf."""
     _vouched_for(assessment)
@@ -97,7 +101,8 @@ def composed(
 
     def written(into: str) -> Letter:
         wording = Wording(template, into, told, fragments)
-        dossier = Dossier(case, assessment, voice_of(into), wording.bodies, template.gaps)
+        voice, gaps = voice_of(into), template.gaps
+        dossier = Dossier(case, assessment, voice, wording.bodies, gaps, offices)
         letter = _Letter(template, sight, assessment, wording, fragments, dossier)
         return letter.written(case, made_at)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.case import Case, Entry
+from desktop.domain.directory import Office
 from desktop.domain.findings import Assessment, Cite, Finding, HoldAnswer, Outcome
 from desktop.domain.letters import Law, Look, Passage
 from desktop.domain.moments import Moment, day_of
@@ -19,7 +20,7 @@ from desktop.domain.vocabulary import COMPLETABLE, LISTS, SCALARS
 from desktop.letters.advised import advised
 from desktop.letters.markup import isolated
 from desktop.letters.saying import Voice
-from desktop.letters.slots import TO_FILL_IN
+from desktop.letters.slots import TO_FILL_IN, unbroken
 
 BLANK = "blank."
 # Filled row by row, not once for the letter.
@@ -34,6 +35,7 @@ class Dossier:
     """What rows are written from. ``texts`` are the kind's own words by key.
 
     ``gaps``: what nobody was asked has a line to fill in; else it has none at all.
+    ``offices``: where whoever holds the person can be called.
     """
 
     case: Case
@@ -41,6 +43,7 @@ class Dossier:
     voice: Voice
     texts: Mapping[str, str]
     gaps: bool = False
+    offices: tuple[Office, ...] = ()
 
     def text(self, key: str, **values: str) -> str:
         return self.texts[key].format_map({name: isolated(each) for name, each in values.items()})
@@ -218,6 +221,13 @@ def _advice(told: Dossier) -> Iterator[str]:
     return advised(told.assessment.findings, told.texts["advice.asked_for"])
 
 
+def _offices(told: Dossier) -> Iterator[str]:
+    """A number that nobody confirmed lately is a line to fill in."""
+    for office in told.offices:
+        number = unbroken(office.phone or TO_FILL_IN)
+        yield told.text("office", title=office.name, facts=number)
+
+
 def _sources(told: Dossier) -> Iterator[str]:
     """Each source once, with its grade and who read it last: the attorney's list to check."""
     cites = {cite.text: cite for found in told.assessment.findings for cite in found.cites
@@ -242,6 +252,7 @@ _PARTS: Mapping[str, Callable[[Dossier], Iterator[str]]] = {
     "clocks": _clocks,
     "dates": _dates,
     "advice": _advice,
+    "offices": _offices,
     "doubts": _doubts,
     "sources": _sources,
     "packs": _packs,

@@ -79,10 +79,10 @@ def values(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str]
         "name": printed_name(case, told.name),
         "town": case.text("custody.town"),
         "clinic_name_line": clinic.name or TO_FILL_IN,
-        "clinic_phone_line": _unbroken(clinic.phone or TO_FILL_IN),
+        "clinic_phone_line": unbroken(clinic.phone or TO_FILL_IN),
         "clinic_hours_line": clinic.hours or TO_FILL_IN,
         "clinic_name": clinic.name,
-        "clinic_phone": _unbroken(clinic.phone) if clinic.phone else None,
+        "clinic_phone": unbroken(clinic.phone) if clinic.phone else None,
         "release_at": _release_at(case, voice),
         "facts_at": voice.at_moment(assessment.as_of),
         "law_date": voice.said_date(day_of(assessment.as_of)),
@@ -151,6 +151,6 @@ def _translation(told: Told, texts: Mapping[str, str]) -> dict[str, str | None]:
     }
 
 
-def _unbroken(number: str) -> str:
+def unbroken(number: str) -> str:
     """A telephone number that no line end can cut."""
     return "\u00a0".join(number.split())

@@ -17,6 +17,7 @@ from desktop.workflow.session import Session
 
 if TYPE_CHECKING:
     from desktop.workflow.assessment import Assessing
+    from desktop.workflow.contacts import Contacts
     from desktop.workflow.drafting import Drafting
     from desktop.workflow.housekeeping import Housekeeping
     from desktop.workflow.importing import Importing
@@ -91,6 +92,12 @@ class Clinic:
         from desktop.workflow.drafting import Drafting
 
         return Drafting(self._session)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        from desktop.workflow.contacts import Contacts
+
+        return Contacts(self._session)
 
     @cached_property
     def letterhead(self) -> Letterhead:

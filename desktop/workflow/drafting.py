@@ -8,6 +8,7 @@ from desktop.domain.aloud import Aloud
 from desktop.domain.case import Case
 from desktop.domain.findings import Assessment
 from desktop.domain.letters import NOTHING_ASKED, Asked, ClinicDetails, Letter, NameOnPaper, Reader
+from desktop.workflow.contacts import Contacts
 from desktop.workflow.session import Session
 
 
@@ -55,8 +56,10 @@ class Drafting:
         """The letter's words. Raises a Problem when there is no such kind or language."""
         from desktop.letters.compose import compose  # noqa: PLC0415
 
-        clinic = self._session.open_file.settings.letterhead() if self._session else ClinicDetails()
-        return compose(kind, case, assessment, language, name, clinic, assessment.as_of, asked)
+        session, as_of = self._session, assessment.as_of
+        clinic = session.open_file.settings.letterhead() if session else ClinicDetails()
+        offices = Contacts(session).offices_of(case) if session else ()
+        return compose(kind, case, assessment, language, name, clinic, as_of, asked, offices)
 
     def read_aloud(self, letter: Letter, sheet: str = "plain") -> tuple[Aloud, ...]:
         """The letter without paper: what is heard of the sheet, in order."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from desktop.domain.directory import Confirmation, Contact, may_print
+from desktop.domain.directory import Confirmation, Contact, Standing, may_print, standing_of
 
 CALLED = date(2026, 12, 1)
 NUMBER = Contact(
@@ -61,3 +62,25 @@ def test_of_two_calls_on_one_day_the_one_told_later_counts() -> None:
 def test_a_number_that_was_found_not_to_work_prints_no_more() -> None:
     assert may_print(NUMBER, [call(), call("", after(1))], after(1)) is None
     assert may_print(NUMBER, [call(), call("", after(1))], CALLED) == "617-555-0100"
+
+
+@pytest.mark.parametrize(
+    ("calls", "days", "standing"),
+    [
+        ([], 0, Standing.SUGGESTED),
+        ([call()], -1, Standing.SUGGESTED),
+        ([call()], 90, Standing.CONFIRMED),
+        ([call()], 91, Standing.TOO_OLD),
+        ([call("")], 91, Standing.DOES_NOT_WORK),
+    ],
+)
+def test_what_is_known_of_a_contact_on_a_day(
+    calls: list[Confirmation], days: int, standing: Standing
+) -> None:
+    assert standing_of(NUMBER, calls, after(days)) is standing
+
+
+def test_a_contact_that_was_not_found_stands_so_until_somebody_finds_it() -> None:
+    unknown = replace(NUMBER, value=None)
+    assert standing_of(unknown, [], CALLED) is Standing.NOT_FOUND
+    assert standing_of(unknown, [call()], CALLED) is Standing.CONFIRMED
