@@ -41,6 +41,22 @@ LISTED = (
     "Boston police never share information with federal agencies.",
     "Massachusetts passed a state-wide Trust Act in 2017.",
     "You have six years to sue for false imprisonment.",
+    "You will get bond.",
+    "You will get bond in Texas too.",
+    "Vermont is in the First Circuit.",
+    "A detainer is a warrant.",
+    "ICE always needs a judge's warrant.",
+    "Form I-205 is an order of a court.",
+    "Sign nothing at all.",
+    "Green-card holders should not carry their cards.",
+    "Schools and hospitals are safe places.",
+    "You will get a free lawyer.",
+    "They must call your consulate.",
+    "Patriots' Day is a federal holiday.",
+    "State police never help ICE.",
+    "Say that you are a U.S. citizen.",
+    "Give a false name.",
+    "After 48 hours they must release you.",
 )
 # What the record says that a letter may say, in its sense.
 MAY_BE_SAID = (
@@ -54,6 +70,13 @@ MAY_BE_SAID = (
     "In New England, federal courts have said that most people who crossed the border without "
     "inspection and were arrested here can ask a judge for bond. The U.S. Supreme Court is "
     "deciding this now. Ask a lawyer today.",
+    "The paper asks for up to 48 hours. A federal rule counts differently and can run up to five "
+    "days over a holiday weekend. In Massachusetts, neither paper gives a jail, police or court "
+    "officer power to keep a person who is due for release (Lunn v. Commonwealth, 2017). If "
+    "someone is kept past release, call an attorney at once. These times are estimates, not a "
+    "deadline to wait for.",
+    "To come into a home, officers need a warrant that a court issued. Do not open. Say: I do not "
+    "consent. Do not resist if they force entry.",
 )
 
 
