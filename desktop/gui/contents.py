@@ -22,6 +22,7 @@ RECEIVING = "receiving"
 IMPORTING = "importing"
 CASE_FILE = "case_file"
 NEW_PASSPHRASE = "new_passphrase"
+NUMBERS = "numbers"
 
 HOMES = (
     FIRST_RUN,
@@ -103,6 +104,12 @@ def _new_passphrase(host: Host) -> Screen:
     return build(host)
 
 
+def _numbers(host: Host) -> Screen:
+    from desktop.gui.screens.numbers.view import build
+
+    return build(host)
+
+
 SCREENS: dict[str, Builder] = {
     FIRST_RUN: _first_run,
     UNLOCK: _unlock,
@@ -116,4 +123,5 @@ SCREENS: dict[str, Builder] = {
     IMPORTING: _importing,
     CASE_FILE: _case_file,
     NEW_PASSPHRASE: _new_passphrase,
+    NUMBERS: _numbers,
 }

@@ -33,4 +33,5 @@ ERRANDS: tuple[tuple[Errand, ...], ...] = (
         Errand(N_("Journal…"), "case_file", "journal"),
         Errand(N_("Settings…"), "case_file", "settings"),
     ),
+    (Errand(N_("Numbers to call…"), "numbers"),),
 )

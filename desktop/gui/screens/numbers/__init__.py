@@ -1,0 +1,1 @@
+"""Numbers to call: suggestions until a member has called, and what may then stand on paper."""
