@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
@@ -21,9 +22,12 @@ from desktop.casefile.moving import moved, plan, receive
 from desktop.casefile.one_time_code import LENGTH, new_code, read_code
 from desktop.casefile.recovery import LETTERS
 from desktop.casefile.sensitive import without_sensitive
+from desktop.domain import problems_moving
 from desktop.domain.case import Case
 from desktop.domain.clinic_settings import ClinicSettings
 from desktop.domain.moving import Standing
+from desktop.domain.problems import Problem
+from desktop.domain.problems_casefile import DiskFull
 from desktop.domain.problems_moving import (
     BundleDamaged,
     BundleNewer,
@@ -37,10 +41,23 @@ from desktop.domain.problems_moving import (
 )
 from desktop.domain.records import CaseRecord, Keeping, LetterRow, Note
 from tests.casefile.any_case import cases
+from tests.casefile.conftest import RunPython
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=3)
 NAME, CODE = "Marisol Invented", new_code()
+FULL_DRIVE = """
+import resource, sys
+from pathlib import Path
+from desktop.casefile import bundle
+from desktop.casefile.cost import CHEAPEST
+from desktop.casefile.one_time_code import new_code
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+try:
+    bundle.write(Path(sys.argv[1]), bytes(200_000), new_code(), CHEAPEST)
+except Exception as problem:
+    print(type(problem).__name__)
+"""
 
 
 @pytest.fixture
@@ -206,6 +223,10 @@ def test_a_code_that_another_case_has_here_is_not_given_twice(
     assert taken_in(there, case).code == "26-0002"
     assert there.cases.get(other.id).code == record.code
     assert standing(there, sent(here, record.id)) is Standing.SAME
+    answered(here, record, "custody.place", "Station 4")
+    came = taken_in(there, sent(here, record.id))
+    assert (came.code, came.case.text("custody.place")) == ("26-0002", "Station 4")
+    assert taken_in(here, sent(there, record.id)).code == record.code
 
 
 def test_sensitive_facts_arrive_only_where_they_are_kept_and_are_not_lost_on_the_way_back(
@@ -340,6 +361,36 @@ def test_a_place_that_cannot_be_written_to_leaves_nothing(tmp_path: Path) -> Non
     with pytest.raises(BundleNotWritten):
         bundle.write(path, b"all of a case", CODE, CHEAPEST)
     assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a limit that a drive stands in for")
+def test_a_full_drive_leaves_nothing_and_says_so(tmp_path: Path, run_python: RunPython) -> None:
+    path = tmp_path / "a.amparo-case"
+    done = run_python(FULL_DRIVE, str(path))
+    assert done.stdout.strip() == "BundleNotWritten", done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_full_takes_nothing_in_of_a_case(here: CaseFile, casefile: CaseFile) -> None:
+    record = grown(here)
+    letter(here, record, "long" * 100)
+    pages = casefile._errands.rows("PRAGMA page_count")[0][0]
+    casefile._errands.rows(f"PRAGMA max_page_count = {pages + 1}")
+    with pytest.raises(DiskFull):
+        taken_in(casefile, sent(here, record.id))
+    assert casefile.cases.list() == ()
+    casefile._errands.rows("PRAGMA max_page_count = 100000")
+    assert taken_in(casefile, sent(here, record.id)) == record
+
+
+def test_each_problem_has_a_code_of_its_own_and_something_to_do() -> None:
+    kinds = [kind for kind in vars(problems_moving).values() if isinstance(kind, type)]
+    found = [kind for kind in kinds if issubclass(kind, Problem) and kind is not Problem]
+    assert len({kind.code for kind in found}) == len(found) == 12
+    values = {"folder": "/f", "name": "n", "case_code": "26-0001", "expected": "16", "typed": "8"}
+    for kind in found:
+        assert kind.remedy
+        assert "{" not in kind(**values).sentence
 
 
 def test_every_single_slip_and_every_exchange_of_two_signs_is_told() -> None:

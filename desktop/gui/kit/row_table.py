@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.gui.kit import theme
@@ -67,6 +67,14 @@ class RowTable(QTableWidget):
     def choose(self, row: int) -> None:
         if row >= 0:
             self.setCurrentCell(row, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The first arrow chooses the first row; Qt would begin with the second."""
+        down = event.key() == Qt.Key.Key_Down and self.chosen_row < 0 < self.rowCount()
+        if down:
+            self.choose(0)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

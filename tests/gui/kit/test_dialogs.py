@@ -71,3 +71,22 @@ def test_cancelling_is_no_place(dialogs: Dialogs):
 
     QTimer.singleShot(0, leave)
     assert dialogs.save_as("Save", "Recovery sheet.pdf", "PDF (*.pdf)") is None
+
+
+def test_files_to_read_are_chosen_by_one_or_many(dialogs: Dialogs, tmp_path: Path):
+    paths = tuple(tmp_path / name for name in ("a.csv", "b.csv"))
+    for path in paths:
+        path.touch()
+
+    def choose() -> None:
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, QFileDialog)
+        modes.append(found.fileMode())
+        found.selectFile(str(paths[0]))
+        found.accept()
+
+    modes: list[QFileDialog.FileMode] = []
+    for many in (False, True):
+        QTimer.singleShot(0, choose)
+        assert dialogs.choose_files("Which?", "Tables (*.csv)", many=many) == paths[:1]
+    assert modes == [QFileDialog.FileMode.ExistingFile, QFileDialog.FileMode.ExistingFiles]

@@ -58,7 +58,6 @@ def test_what_is_typed_finds_and_the_code_is_read_out_sign_by_sign(
     qtbot.keyClicks(field(screen, FIND), "okaf")
     assert [line.person for line in screen._state.lines] == ["Mr. Okafor"]
     qtbot.keyClick(screen._table, Qt.Key.Key_Down)
-    screen._table.choose(0)
     qtbot.keyClick(screen._table, Qt.Key.Key_Return)
     code = screen._state.code
     shown = [label.text() for label in screen._code.findChildren(QLabel)]
