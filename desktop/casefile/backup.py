@@ -40,6 +40,7 @@ from desktop.domain.problems_backup import (
 )
 from desktop.domain.problems_casefile import (
     DiskFull,
+    DriveFailed,
     FileAlreadyThere,
     FileDamaged,
     FolderClosed,
@@ -90,7 +91,7 @@ def pack(leaving: Leaving, path: Path) -> BackupRow:
             return BackupRow(leaving.made_at, str(path), path.stat().st_size)
         except (BackupDamaged, FileDamaged, KeysDoNotFit) as problem:
             raise BackupNotSound(folder=str(path.parent)) from problem
-        except (OSError, FolderClosed, DiskFull) as problem:
+        except (OSError, FolderClosed, DiskFull, DriveFailed) as problem:
             raise BackupNotWritten(folder=str(path.parent)) from problem
     finally:
         with suppress(OSError):

@@ -28,7 +28,7 @@ from desktop.casefile.encoded import (
 from desktop.casefile.folder import make_empty, put_in_place
 from desktop.casefile.one_time_code import read_code
 from desktop.domain.problems import Problem
-from desktop.domain.problems_casefile import DiskFull, FolderClosed
+from desktop.domain.problems_casefile import DiskFull, DriveFailed, FolderClosed
 from desktop.domain.problems_moving import (
     BundleDamaged,
     BundleNewer,
@@ -68,7 +68,7 @@ def write(path: Path, inside: bytes, code: str, cost: Cost = COST) -> None:
         if not _opens(part, code, inside):
             raise BundleNotSound(folder=str(path.parent))
         put_in_place(part, path)
-    except (OSError, FolderClosed, DiskFull) as problem:
+    except (OSError, FolderClosed, DiskFull, DriveFailed) as problem:
         raise BundleNotWritten(folder=str(path.parent)) from problem
     finally:
         with suppress(OSError):

@@ -33,14 +33,14 @@ from desktop.casefile.folder import (
     write_whole,
 )
 from desktop.casefile.journal import Journal
-from desktop.casefile.keys import FileKey, KeyChange, Keys, NewKeys, with_box, with_recovery
+from desktop.casefile.keys import FileKey, KeyChange, NewKeys, with_box, with_recovery
 from desktop.casefile.keys_file import read_keys, text_of, write_keys
 from desktop.casefile.letterbox import Letterbox
 from desktop.casefile.letters import Letters
 from desktop.casefile.members import Members
 from desktop.casefile.migrations import bring_up_to_date
 from desktop.casefile.notes import Notes
-from desktop.casefile.opening import is_under, look, opened, renewed
+from desktop.casefile.opening import brought_under, is_under, look, opened, renewed
 from desktop.casefile.purged_file import add_purged
 from desktop.casefile.purging import Purging
 from desktop.casefile.retention import Retention
@@ -49,11 +49,10 @@ from desktop.casefile.sensitive import forget_sensitive
 from desktop.casefile.settings import Settings
 from desktop.casefile.tallies import Tallies
 from desktop.casefile.vault import Vault
-from desktop.casefile.whole import change_key, written_home_and_sound
+from desktop.casefile.whole import written_home_and_sound
 from desktop.domain.members import Member
-from desktop.domain.problems import Problem
 from desktop.domain.problems_casefile import DiskFull, FileAlreadyThere, FileDamaged, FileInUse
-from desktop.domain.problems_members import MemberMustOpenFirst
+from desktop.domain.problems_members import KeyNotChanged, MemberMustOpenFirst
 from desktop.domain.records import Deed
 from desktop.domain.signoff import Role
 
@@ -173,31 +172,24 @@ class CaseFile:
 
         Until that is done and checked the ways in hold both keys: cut short at any
         step, the file opens, and goes on from there. Raises MemberMustOpenFirst when
-        keys.json has a box that the file does not know.
+        keys.json has a box that the file does not know, and KeyNotChanged.
         """
         for box in change.afterwards.boxes:
             if box.public != self.members.letterbox(box.name):
                 raise MemberMustOpenFirst(member=box.name)
         before = read_keys(self.folder)
         write_keys(self.folder, change.meanwhile)
-        try:
-            self._errands.over_whole(lambda base: change_key(base, change.file_key.data_key))
-        except Problem:
-            self._take_back(before)
-            raise
+        found = brought_under(self.folder, self._errands.let_go(), self.key, change.file_key)
+        self._errands.go_on_with(found.database)
+        if found.key.data_key != change.file_key.data_key:
+            write_keys(self.folder, before)
+            raise KeyNotChanged
         self.key = change.file_key
         if not self._errands.over_whole(written_home_and_sound):
             raise FileDamaged
         write_keys(self.folder, change.afterwards)
         with reaching(self.folder):
             (self.folder / BEFORE).unlink(missing_ok=True)
-
-    def _take_back(self, before: Keys) -> None:
-        """Go on under the old key, over a connection that never heard of the new one."""
-        self._errands.close()
-        with told(self.folder):
-            self._errands.go_on_with(connect(self.folder / DATA, self.key.data_key))
-        write_keys(self.folder, before)
 
     def close(self) -> None:
         """Write everything home and let the next one in."""

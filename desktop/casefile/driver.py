@@ -11,6 +11,7 @@ The page format keeps SQLCipher 4's defaults, so that other tools can open the f
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +88,22 @@ def _keyed(name: str, data_key: bytes) -> Any:
         connection.close()
         raise
     return connection
+
+
+def change_key(database: Database, data_key: bytes) -> None:
+    """Bring every page under another key, in one transaction that holds or fails whole; and close.
+
+    SQLCipher does not always say that it failed. A connection over which it did reads under
+    the old key and writes under the new one, so none is used further: see which key opens
+    the file.
+    """
+    import sqlcipher3.dbapi2 as sqlcipher  # noqa: PLC0415
+
+    key = spelt(data_key)
+    with suppress(sqlcipher.Error):
+        database.conn.reset_key(key)  # type: ignore[attr-defined]
+    key[:] = bytes(len(key))
+    database.close()
 
 
 def spelt(data_key: bytes) -> bytearray:

@@ -53,8 +53,13 @@ class Errands:
         assert not self._database.conn.in_transaction
         return done
 
+    def let_go(self) -> Database:
+        """The connection, for work after which it is closed; ``go_on_with`` has to follow."""
+        assert not self._database.conn.in_transaction, "the whole file waits for the errand"
+        return self._database
+
     def go_on_with(self, database: Database) -> None:
-        """Take another connection to the same file, because this one may be used no more."""
+        """Take another connection to the same file."""
         self._database = database
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from desktop.domain.problems_casefile import DiskFull, FolderClosed
+from desktop.domain.problems_casefile import DiskFull, DriveFailed, FolderClosed
 
 DATA = "data.db"
 KEYS = "keys.json"
@@ -22,6 +22,7 @@ PURGED = "amparo-purged.json"  # fingerprints of cases that must not come back
 WAL = "-wal"  # what SQLite adds to a name: changes that are not yet written home
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FAILED = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
 _OWNER_ONLY = 0o600
 
 
@@ -33,6 +34,8 @@ def reaching(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull from error
+        if error.errno in _FAILED:
+            raise DriveFailed from error
         raise FolderClosed(folder=str(folder)) from error
 
 

@@ -6,18 +6,18 @@ keys of which one copy is spoilt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.casefile import letterbox
-from desktop.casefile.driver import PAGE_BYTES, PLAIN_HEADER, connect
+from desktop.casefile.driver import PAGE_BYTES, PLAIN_HEADER, change_key, connect
 from desktop.casefile.faults import told
 from desktop.casefile.folder import BEFORE, CHECKING, DATA, LEAVING, make_empty, reaching
 from desktop.casefile.keys import FileKey, Keys, with_box
 from desktop.casefile.keys_file import read_keys, write_keys
 from desktop.casefile.migrations import bring_up_to_date, refuse_strangers, steps_missing
-from desktop.casefile.whole import change_key, copy_into, write_home
+from desktop.casefile.whole import copy_into, write_home
 from desktop.domain.problems_casefile import FileDamaged, FileEmpty, FileMissing, KeysDoNotFit
 from desktop.domain.records import Deed
 
@@ -47,7 +47,7 @@ def opened(folder: Path, key: FileKey) -> Opened:
             if list(found.database.execute(_VAULT)) != [(key.vault,)]:
                 raise KeysDoNotFit
             _bring_up_to_date(folder, found)
-            _finish_change_of_key(folder, found, key)
+            found = _finish_change_of_key(folder, found, key)
     except BaseException:
         found.database.close()
         raise
@@ -83,6 +83,12 @@ def renewed(keys: Keys, key: FileKey) -> Keys:
     assert slot.cost is not None
     box = letterbox.box_under(stretched, slot.salt, slot.cost, keys.vault, slot.name, key.seal)
     return with_box(keys, box, key)
+
+
+def brought_under(folder: Path, database: Database, old: FileKey, new: FileKey) -> Opened:
+    """Bring an open file under a new key. It comes back open, under the old one if that failed."""
+    change_key(database, new.data_key)
+    return _unlocked(folder, replace(new, other=old))
 
 
 def _unlocked(folder: Path, key: FileKey) -> Opened:
@@ -123,16 +129,21 @@ def _bring_up_to_date(folder: Path, found: Opened) -> None:
     found.deeds.append(Deed.BROUGHT_UP_TO_DATE)
 
 
-def _finish_change_of_key(folder: Path, found: Opened, key: FileKey) -> None:
-    """Bring the file under the newest key that the keys hold, as somebody had begun to."""
+def _finish_change_of_key(folder: Path, found: Opened, key: FileKey) -> Opened:
+    """Bring the file under the newest key that the keys hold, as somebody had begun to.
+
+    Where the drive has no room for that, it stays as it is and opens all the same.
+    """
     keys = read_keys(folder)
     newest = max(keys.generations)
     if len(keys.generations) > 1:
         if found.key.generation != newest == key.generation:
-            change_key(found.database, key.data_key)
-            write_home(found.database)
-            found.key = key
+            deeds = found.deeds
+            found = brought_under(folder, found.database, found.key, key)
+            found.deeds.extend(deeds)
         if found.key.generation == newest:
+            write_home(found.database)
             keys = keys.of_generation(newest)
             found.deeds.append(Deed.CHANGED_KEY)
     write_keys(folder, keys)
+    return found

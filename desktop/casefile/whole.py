@@ -1,10 +1,8 @@
-"""What is done to the file as a whole: copied, brought under another key, written home, checked."""
+"""What is done to the file as a whole: copied, written home, checked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from desktop.casefile.driver import spelt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,17 +13,6 @@ if TYPE_CHECKING:
 def copy_into(database: Database, path: Path) -> None:
     """Write all that is kept into an empty file, under the same key and without free pages."""
     database.execute("VACUUM INTO ?", (str(path),))
-
-
-def change_key(database: Database, data_key: bytes) -> None:
-    """Bring every page under another key, in one transaction that holds or fails whole.
-
-    When it fails the connection may be used no more: SQLCipher would read under the
-    old key and write under the new one.
-    """
-    key = spelt(data_key)
-    database.conn.reset_key(key)  # type: ignore[attr-defined]
-    key[:] = bytes(len(key))
 
 
 def write_home(database: Database) -> None:

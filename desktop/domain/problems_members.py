@@ -55,6 +55,15 @@ class MemberMustOpenFirst(Problem):
     remedy = N_("Ask {member} to open the file once, or remove them and add them again.")
 
 
+class KeyNotChanged(Problem):
+    """SQLCipher gave up on the way. The change is undone, and the file is under its old key."""
+
+    code = "MEMBER-09"
+    what = N_("The key was not changed, and everybody's way in is as it was.")
+    why = N_("The drive is full, or it did not answer. Everything that was kept is safe.")
+    remedy = N_("Make room on the drive and try again.")
+
+
 class HasToStay(Problem):
     """Who goes may not be oneself, nor the last one who looks after the file."""
 

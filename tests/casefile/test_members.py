@@ -27,6 +27,7 @@ from desktop.casefile.keys import (
 )
 from desktop.casefile.keys_file import _sum, keys_of, read_keys, text_of, write_keys
 from desktop.casefile.recovery import new_code
+from desktop.casefile.whole import written_home_and_sound
 from desktop.domain.case import Case
 from desktop.domain.members import Member
 from desktop.domain.problems_casefile import (
@@ -36,6 +37,7 @@ from desktop.domain.problems_casefile import (
     WrongRecoveryCode,
 )
 from desktop.domain.problems_members import (
+    KeyNotChanged,
     MemberMustOpenFirst,
     MemberRemoved,
     MembersFull,
@@ -103,6 +105,31 @@ def test_after_a_change_no_page_is_under_the_old_key(
     again = CaseFile.open(folder, derive(read_keys(folder), OWLS))
     assert again._errands.rows("PRAGMA cipher_integrity_check") == []
     again.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="files are limited in another way there")
+@pytest.mark.parametrize("pages_held", [-64000, 10])
+def test_a_change_that_the_drive_has_no_room_for_leaves_everything_as_it_was(
+    shared: CaseFile, folder: Path, pages_held: int
+) -> None:
+    """SQLCipher says nothing of such a failure, or the wrong thing."""
+    import resource
+
+    shared._errands.rows(f"PRAGMA cache_size = {pages_held}")
+    before, key, code = read_keys(folder), shared.key, CODE
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, most[1]))
+    try:
+        with pytest.raises(KeyNotChanged):
+            shared.change_key(changed_key(before, key, code, leaving=TOMAS))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert (read_keys(folder), shared.key.data_key) == (before, key.data_key)
+    shared.cases.add(_CASE, "26-0099", NOW)
+    assert len(shared.cases.list()) == 31
+    shared.change_key(changed_key(before, key, code, leaving=TOMAS))
+    assert shared.over_whole(written_home_and_sound)
+    assert read_keys(folder).members == (INES,)
 
 
 def test_the_key_can_change_again_and_again(shared: CaseFile, folder: Path) -> None:
