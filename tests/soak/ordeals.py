@@ -79,7 +79,7 @@ def sound(root: Path, key: FileKey = KEYS.file_key) -> CaseFile:
     return file
 
 
-def _a_clinic(root: Path) -> None:
+def a_clinic(root: Path) -> None:
     """A file with some cases, letters and two members, and a backup on a stick."""
     (root / STICK).mkdir(parents=True)
     clinic = Clinic(root / FILE, FixedClock(NOW))
@@ -257,7 +257,7 @@ def _bring_back(root: Path, say: Say) -> None:
 
 
 def _a_stick_alone(root: Path) -> None:
-    _a_clinic(root)
+    a_clinic(root)
     shutil.rmtree(root / FILE)
     (root / FILE).mkdir()
 
@@ -313,11 +313,11 @@ def _is_purged(root: Path, said: Sequence[str]) -> None:
 
 
 ORDEALS = (
-    Ordeal("changes", _a_clinic, _write, _is_written),
+    Ordeal("changes", a_clinic, _write, _is_written),
     Ordeal("a new schema", _an_old_file, _bring_up_to_date, _is_up_to_date),
-    Ordeal("a new key", _a_clinic, _remove_member, _is_removed),
-    Ordeal("a backup", _a_clinic, _make_backup, _backup_opens),
-    Ordeal("a purge", _a_clinic, _purge, _is_purged),
+    Ordeal("a new key", a_clinic, _remove_member, _is_removed),
+    Ordeal("a backup", a_clinic, _make_backup, _backup_opens),
+    Ordeal("a purge", a_clinic, _purge, _is_purged),
     Ordeal("setting up", _nothing, _set_up, _is_set_up),
     Ordeal("bringing back", _a_stick_alone, _bring_back, _is_brought_back),
 )
