@@ -26,6 +26,7 @@ _DELETE = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int)
 _WRITE = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 _TRUNCATE = CFUNCTYPE(c_int, c_void_p, c_int64)
 _SYNC = CFUNCTYPE(c_int, c_void_p, c_int)
+NAMELESS = "a temporary file of SQLite"
 # Of these kinds SQLite has the drive remember the name too, at the first sync after making one.
 _REMEMBERED = 0x00000800 | 0x00080000  # SQLITE_OPEN_MAIN_JOURNAL, SQLITE_OPEN_WAL
 
@@ -137,7 +138,7 @@ class DiskSteps:
 
     def _open(self, real: Any) -> Any:
         def opened(system, path, file, flags, told) -> int:
-            name = self._name(os.fsdecode(ctypes.string_at(path))) if path else None
+            name = self._name(os.fsdecode(ctypes.string_at(path))) if path else NAMELESS
             if name is not None and not Path(self._root, name).exists():
                 if self._step(Step("make", name)) == Fate.FAILING.value[0]:
                     return 14  # SQLITE_CANTOPEN; a full drive mostly has room for a name
