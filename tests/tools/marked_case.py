@@ -8,6 +8,7 @@ them.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -20,6 +21,15 @@ from desktop.domain.silence import Answer
 from desktop.domain.vocabulary import LISTS, SCALARS, Key, Kind
 
 NOTE, MEMBER, PASSPHRASE = "qxznote phoned", "Qxzmember Duarte", "violet qxzladder copper seventeen"
+_LARGE = 1_000_000
+_LIKE = tuple(
+    re.compile(like)
+    for like in (
+        *(rb"qxz[a-z]+", rb"19[34]\d-[\dt:-]{5,20}", rb"70\d{4}", rb'"[a-z_]+":[^,}]{1,60}'),
+        *(rb"q\0x\0z\0(?:[a-z]\0)+", rb"1\x009\0[34]\0\d\0-\0(?:[\dt:-]\0){5,20}"),
+        *(rb"7\x000\0(?:\d\0){4}", rb'"\0(?:[a-z_]\0)+"\0:\0(?:[^,}]\0){1,60}'),
+    )
+)
 _ASKED, _SAID, _AS_OF = "answers.qxz_asked", "said.client.name", "as_of"
 
 
@@ -58,6 +68,8 @@ def leaves(document: object, place: str = "") -> Iterator[str]:
 def found(content: bytes) -> set[str]:
     """The fields whose marks stand in some bytes, however they are written there."""
     kept = content.lower()
+    if len(kept) > _LARGE:  # a whole memory: first what looks like a mark at all
+        kept = b"\n".join(match.group() for like in _LIKE for match in like.finditer(kept))
     return {place for place, spelt in _spelt() if any(mark in kept for mark in spelt)}
 
 
