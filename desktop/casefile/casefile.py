@@ -24,6 +24,7 @@ from desktop.casefile.folder import (
     BEFORE,
     DATA,
     KEYS,
+    KEYS_BEFORE,
     KEYS_COPY,
     holds_file,
     make,
@@ -51,7 +52,13 @@ from desktop.casefile.tallies import Tallies
 from desktop.casefile.vault import Vault
 from desktop.casefile.whole import written_home_and_sound
 from desktop.domain.members import Member
-from desktop.domain.problems_casefile import DiskFull, FileAlreadyThere, FileDamaged, FileInUse
+from desktop.domain.problems_casefile import (
+    DiskFull,
+    DriveFailed,
+    FileAlreadyThere,
+    FileDamaged,
+    FileInUse,
+)
 from desktop.domain.problems_members import KeyNotChanged, MemberMustOpenFirst
 from desktop.domain.records import Deed
 from desktop.domain.signoff import Role
@@ -177,18 +184,23 @@ class CaseFile:
         for box in change.afterwards.boxes:
             if box.public != self.members.letterbox(box.name):
                 raise MemberMustOpenFirst(member=box.name)
-        before = read_keys(self.folder)
+        before = self.folder / KEYS_BEFORE
+        write_whole(before, text_of(read_keys(self.folder)))
         write_keys(self.folder, change.meanwhile)
         found = brought_under(self.folder, self._errands.let_go(), self.key, change.file_key)
         self._errands.go_on_with(found.database)
         if found.key.data_key != change.file_key.data_key:
-            write_keys(self.folder, before)
+            # Takes no room on the drive. The copy follows, at the latest at the next opening.
+            put_in_place(before, self.folder / KEYS)
+            with suppress(DiskFull, DriveFailed):
+                write_keys(self.folder, read_keys(self.folder))
             raise KeyNotChanged
         self.key = change.file_key
         if not self._errands.over_whole(written_home_and_sound):
             raise FileDamaged
         write_keys(self.folder, change.afterwards)
         with reaching(self.folder):
+            before.unlink(missing_ok=True)
             (self.folder / BEFORE).unlink(missing_ok=True)
 
     def close(self) -> None:

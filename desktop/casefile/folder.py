@@ -15,6 +15,7 @@ from desktop.domain.problems_casefile import DiskFull, DriveFailed, FolderClosed
 DATA = "data.db"
 KEYS = "keys.json"
 KEYS_COPY = "keys.json.bak"
+KEYS_BEFORE = "keys.json.before"  # as they were before a change of the key, until it is done
 BEFORE = "data.db.before"  # as it was before the last step of the schema was taken
 LEAVING = "data.db.leaving"  # a copy on its way into a backup
 CHECKING = "data.db.checking"  # what a backup holds, while it is checked

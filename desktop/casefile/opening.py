@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from desktop.casefile import letterbox
 from desktop.casefile.driver import PAGE_BYTES, PLAIN_HEADER, change_key, connect
 from desktop.casefile.faults import told
-from desktop.casefile.folder import BEFORE, CHECKING, DATA, LEAVING, make_empty, reaching
+from desktop.casefile.folder import (
+    BEFORE,
+    CHECKING,
+    DATA,
+    KEYS_BEFORE,
+    LEAVING,
+    make_empty,
+    reaching,
+)
 from desktop.casefile.keys import FileKey, Keys, with_box
 from desktop.casefile.keys_file import read_keys, write_keys
 from desktop.casefile.migrations import bring_up_to_date, refuse_strangers, steps_missing
@@ -109,9 +117,9 @@ def _unlocked(folder: Path, key: FileKey) -> Opened:
 
 
 def _sweep(folder: Path) -> None:
-    """Take away what a crash left on its way into a backup; we have the lock, so it is nobody's."""
+    """Take away what a crash left on its way elsewhere; we have the lock, so it is nobody's."""
     with reaching(folder):
-        for name in (LEAVING, CHECKING, f"{DATA}.new"):
+        for name in (LEAVING, CHECKING, f"{DATA}.new", KEYS_BEFORE):
             (folder / name).unlink(missing_ok=True)
 
 
