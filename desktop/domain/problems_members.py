@@ -58,7 +58,7 @@ class MemberMustOpenFirst(Problem):
 class KeyNotChanged(Problem):
     """SQLCipher gave up on the way. The change is undone, and the file is under its old key."""
 
-    code = "MEMBER-09"
+    code = "MEMBER-10"
     what = N_("The key was not changed, and everybody's way in is as it was.")
     why = N_("The drive is full, or it did not answer. Everything that was kept is safe.")
     remedy = N_("Make room on the drive and try again.")
