@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import date
 
 from desktop.casefile.errands import Errands
 from desktop.domain.clinic_settings import ClinicSettings
+from desktop.domain.confirmations import Confirmed, Standing
 from desktop.domain.directory import Confirmation
 from desktop.domain.letters import ClinicDetails
 
@@ -17,8 +19,7 @@ _PUT = """
     INSERT INTO settings (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value
 """
-_LETTERHEAD = "letterhead"
-_CALLS = "calls"
+_LETTERHEAD, _CALLS, _CONFIRMED = "letterhead", "calls", "translations"
 
 
 class Settings:
@@ -67,3 +68,37 @@ class Settings:
             for contact, each in calls.items()
         }
         self._errands.write(_PUT, (_CALLS, json.dumps(kept)))
+
+    def confirmations(self) -> dict[tuple[str, str], Confirmed]:
+        """What the clinic said of translations, by kind of letter and language."""
+        rows = self._errands.rows(_ONE, (_CONFIRMED,))
+        told = [_confirmation(each) for each in json.loads(rows[0][0])] if rows else []
+        return {(each.kind, each.language): each for each in told}
+
+    def keep_confirmation(self, confirmation: Confirmed) -> None:
+        """Write inside an errand, with its line in the journal."""
+        found = self.confirmations()
+        found[confirmation.kind, confirmation.language] = confirmation
+        self._keep(found.values())
+
+    def drop_confirmation(self, kind: str, language: str) -> None:
+        """Write inside an errand, with its line in the journal."""
+        found = self.confirmations()
+        del found[kind, language]
+        self._keep(found.values())
+
+    def _keep(self, confirmations: Iterable[Confirmed]) -> None:
+        told = [asdict(each) | {"on": each.on.isoformat()} for each in confirmations]
+        self._errands.write(_PUT, (_CONFIRMED, json.dumps(told)))
+
+
+def _confirmation(told: dict[str, str]) -> Confirmed:
+    return Confirmed(
+        told["kind"],
+        told["language"],
+        Standing(told["standing"]),
+        told["reader"],
+        told["second"],
+        date.fromisoformat(told["on"]),
+        told["words"],
+    )

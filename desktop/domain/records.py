@@ -117,6 +117,8 @@ class Deed(StrEnum):
     OPENED_CASE = "opened_case"
     CHANGED_CASE = "changed_case"
     ADDED_NOTE = "added_note"
+    CONFIRMED_TRANSLATION = "confirmed_translation"
+    WITHDREW_CONFIRMATION = "withdrew_confirmation"
     SIGNED_LETTER = "signed_letter"
     SAVED_LETTER = "saved_letter"
     PRINTED_LETTER = "printed_letter"

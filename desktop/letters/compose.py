@@ -59,14 +59,19 @@ def compose(
     made_at: datetime,
     asked: Asked = NOTHING_ASKED,
     offices: tuple[Office, ...] = (),
+    translation: Translation | None = None,
 ) -> Letter:
     """The letter that this case calls for. A translation carries its English with it.
 
+    ``translation`` is what the clinic says of it; None: what its own file says.
     Raises NoSuchKind, NoSuchLanguage, NotVouchedFor, or NotCalledFor where such a
     letter has nothing to say.
     """
     template = template_of(kind)
-    return composed(template, case, assessment, language, name, clinic, made_at, asked, offices)
+    return composed(
+        *(template, case, assessment, language, name, clinic, made_at, asked, offices),
+        translation=translation,
+    )
 
 
 def composed(
@@ -79,10 +84,11 @@ def composed(
     made_at: datetime,
     asked: Asked = NOTHING_ASKED,
     offices: tuple[Office, ...] = (),
+    translation: Translation | None = None,
 ) -> Letter:
     """The same, from a template that need not lie on the shelf."""
     _vouched_for(assessment)
-    translation = texts_of(template, language).translation
+    translation = translation or texts_of(template, language).translation
     sight = sight_of(case, assessment)
     sight["name"] = frozenset({"printed" if printed_name(case, name) else "left_out"})
     sight["translation"] = frozenset({_state(translation)})

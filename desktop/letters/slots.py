@@ -89,7 +89,7 @@ def values(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str]
         "checked_on": voice.on_date(told.checked_on),
         "stale_sources": voice.list_of.join(told.stale_sources),
         **_clocks(assessment, voice),
-        **_translation(told, texts),
+        **_translation(told, voice, texts),
     }
     if told.reader is Reader.CUSTODIAN:
         found |= _for_custodian(told, voice)
@@ -141,13 +141,14 @@ def _clocks(assessment: Assessment, voice: Voice) -> dict[str, str | None]:
     return {"form_end": voice.at_moment(ends[0]), "regulation_end": voice.at_moment(ends[1])}
 
 
-def _translation(told: Told, texts: Mapping[str, str]) -> dict[str, str | None]:
+def _translation(told: Told, voice: Voice, texts: Mapping[str, str]) -> dict[str, str | None]:
     if told.translation is None:
         return {}
+    on = told.translation.on
     return {
         "language_name": texts[f"slot.language.{told.language}"],
         "translator": told.translation.by,
-        "translated_on": told.translation.on,
+        "translated_on": on and voice.said_date(date.fromisoformat(on)),
     }
 
 

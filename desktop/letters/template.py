@@ -7,6 +7,7 @@ nobody reads.
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -122,6 +123,15 @@ def texts_of(template: Template, language: str) -> Texts:
     if language not in template.texts:
         raise NoSuchLanguage(template.kind, language, languages(template.kind))
     return template.texts[language]
+
+
+def words_of(kind: str, language: str) -> str:
+    """A mark of every text of a translation and of the English that it renders."""
+    template = template_of(kind)
+    english = texts_of(template, SOURCE_LANGUAGE).by_key
+    texts = sorted(texts_of(template, language).by_key.items())
+    told = [(key, text.renders, text.body, english[key].body) for key, text in texts]
+    return hashlib.sha256(repr(told).encode("utf-8")).hexdigest()
 
 
 @cache

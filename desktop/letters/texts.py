@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -80,7 +81,7 @@ def read_texts(path: Path) -> Texts:
             raise TemplateRefused(
                 file, "a translation without a known state", f"One of: {', '.join(_STATES)}"
             )
-        translation = Translation(about["state"], about.get("by"), about.get("on"))
+        translation = Translation(about["state"], about.get("by"), _day(about.get("on"), file))
     by_key: dict[str, Text] = {}
     for key, number, body in _sections(lines, start):
         place = f"{file}, line {number} ({key})"
@@ -88,6 +89,13 @@ def read_texts(path: Path) -> Texts:
             raise TemplateRefused(place, "this key stands there twice", "Keep one of them")
         by_key[key] = _text(body, place, about["language"], is_translation=translation is not None)
     return Texts(about["language"], translation, MappingProxyType(by_key), file)
+
+
+def _day(on: str | None, file: str) -> str | None:
+    try:
+        return on and date.fromisoformat(on).isoformat()
+    except ValueError as error:
+        raise TemplateRefused(file, f"{on!r} is no day", "Write it as 2026-11-22") from error
 
 
 def _about(lines: list[str], file: str) -> tuple[dict[str, str], int]:

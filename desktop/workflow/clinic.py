@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.workflow.papers import Papers
     from desktop.workflow.restoring import Restoring
     from desktop.workflow.retention import Retention
+    from desktop.workflow.translations import Translations
 
 
 class Clinic:
@@ -98,6 +99,12 @@ class Clinic:
         from desktop.workflow.contacts import Contacts
 
         return Contacts(self._session)
+
+    @cached_property
+    def translations(self) -> Translations:
+        from desktop.workflow.translations import Translations
+
+        return Translations(self._session)
 
     @cached_property
     def letterhead(self) -> Letterhead:

@@ -10,6 +10,7 @@ from desktop.domain.findings import Assessment
 from desktop.domain.letters import NOTHING_ASKED, Asked, ClinicDetails, Letter, NameOnPaper, Reader
 from desktop.workflow.contacts import Contacts
 from desktop.workflow.session import Session
+from desktop.workflow.translations import Translations
 
 
 class Drafting:
@@ -59,7 +60,11 @@ class Drafting:
         session, as_of = self._session, assessment.as_of
         clinic = session.open_file.settings.letterhead() if session else ClinicDetails()
         offices = Contacts(session).offices_of(case) if session else ()
-        return compose(kind, case, assessment, language, name, clinic, as_of, asked, offices)
+        told = Translations(session).of(kind, language) if session else None
+        return compose(
+            *(kind, case, assessment, language, name, clinic, as_of, asked, offices),
+            translation=told.translation if told else None,
+        )
 
     def read_aloud(self, letter: Letter, sheet: str = "plain") -> tuple[Aloud, ...]:
         """The letter without paper: what is heard of the sheet, in order."""

@@ -374,13 +374,14 @@ def test_english_inside_a_translation_is_marked_as_english_for_reading_aloud() -
 def test_a_checked_translation_names_who_checked_it_in_both_languages(tmp_path: Path) -> None:
     folder = shelf(tmp_path)
     spanish = (folder / "es.md").read_text(encoding="utf-8")
-    about = "state: checked\nby: Inés Duarte\non: 1 de diciembre de 2026"
+    about = "state: checked\nby: Inés Duarte\non: 2026-12-01"
     (folder / "es.md").write_text(spanish.replace("state: draft", about, 1), encoding="utf-8")
     template = read_template(folder)
     letter = from_shelf(template)
     told = letter.passage("about.translation_by")
     assert told is not None and letter.passage("about.translation_draft") is None
-    assert "Traducción al español confirmada: Inés Duarte" in plain(told.text)
+    said = plain(told.text).replace("\u00a0", " ")
+    assert "Traducción al español confirmada: Inés Duarte, 1 de diciembre de 2026" in said
     assert letter.original is not None
     english = letter.original.passage("about.translation_by")
     assert english is not None and "Put into Spanish by Inés Duarte" in plain(english.text)

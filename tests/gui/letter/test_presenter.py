@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from desktop.domain.confirmations import Standing
 from desktop.domain.letters import NameOnPaper
 from desktop.domain.records import Deed
 from desktop.domain.signoff import Role
+from desktop.gui.kit.page_images import page_count
 from desktop.gui.screens.letter.kinds import KINDS
 from desktop.gui.screens.letter.presenter import LetterPresenter
 from desktop.gui.screens.letter.state import LetterShown
@@ -183,6 +185,43 @@ def test_an_attorney_decides_whether_the_letter_names_a_court(view, host, case_i
     assert view.shown.asked.court is False
     presenter.choose_court(True)
     assert "demand.court" in [passage.key for passage in view.shown.passages]
+
+
+@pytest.fixture
+def attorney(view, host, case_id, clinic):
+    file = clinic.access._session.open_file
+    with file.errand():
+        file.members.change_role(INES, Role.ATTORNEY)
+    presenter = LetterPresenter(view, host)
+    presenter.enter(case_id)
+    return presenter
+
+
+def test_a_translation_that_the_clinic_confirmed_prints_alone(attorney, view):
+    attorney.choose_sheet("plain")
+    pages = page_count(view.shown.pdf)
+    attorney.confirm(Standing.CHECKED)
+    assert view.shown.translation.trouble.startswith("Two readers are needed")
+    attorney.type_reader("reader", "Rosa Invented")
+    attorney.type_reader("second", "Luz Invented")
+    attorney.confirm(Standing.CHECKED)
+    told = view.shown.translation
+    assert told.summary.startswith("Checked by Rosa Invented and Luz Invented, November 24, 2026.")
+    assert told.is_confirmed and not told.trouble
+    assert page_count(view.shown.pdf) < pages
+    attorney.withdraw()
+    assert not view.shown.translation.is_confirmed
+    assert page_count(view.shown.pdf) == pages
+
+
+def test_names_typed_for_one_translation_do_not_count_for_another(attorney, view):
+    attorney.type_reader("reader", "Rosa Invented")
+    attorney.type_reader("second", "Luz Invented")
+    attorney.choose_language("ht")
+    attorney.confirm(Standing.CHECKED)
+    assert not view.shown.translation.is_confirmed
+    attorney.choose_language("en")
+    assert view.shown.translation.summary == ""
 
 
 def test_a_test_page_is_about_nobody_and_is_not_kept(

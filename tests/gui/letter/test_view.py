@@ -9,11 +9,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.aloud import Part
+from desktop.domain.signoff import Role
 from desktop.gui.kit.page_images import find_texts, page_count, render, render_gray
 from desktop.gui.kit.reading_view import Stretch
 from desktop.gui.kit.reading_words import name_of as spoken
 from desktop.gui.screens.letter.printing import print_pages
 from desktop.gui.screens.letter.view import LetterScreen
+from tests.gui.conftest import INES
 from tests.gui.reading import button, clipped, field, name_of, scrolls_across, stops, words
 
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
@@ -137,6 +139,31 @@ def test_the_clinic_is_typed_beside_the_page_and_a_bad_number_is_told_there(scre
         assert told in telephone.accessibleDescription()
         assert clipped(screen) == []
     assert "(617) 555-0100" in words(screen)
+
+
+def test_who_may_not_confirm_a_translation_is_told_who_may(screen):
+    assert "A draft: it prints beside its English." in words(screen)
+    button(screen, "Confirm it").click()
+    assert "Only an attorney or accredited representative can confirm it." in words(screen)
+    assert clipped(screen) == []
+
+
+def test_an_attorney_confirms_a_translation_beside_the_page(screen, qtbot, clinic):
+    file = clinic.access._session.open_file
+    with file.errand():
+        file.members.change_role(INES, Role.ATTORNEY)
+    screen.presenter.choose_sheet("plain")
+    button(screen, "Confirm it").click()
+    for name, typed in (("Who read it", "Rosa"), ("Who said back what it says", "Luz")):
+        line = field(screen, name)
+        line.setFocus()
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert clipped(screen) == []
+    button(screen, "Confirm this translation").click()
+    assert "Checked by Rosa and Luz, November 24, 2026. It may print alone." in words(screen)
+    button(screen, "Withdraw").click()
+    assert "A draft: it prints beside its English." in words(screen)
 
 
 def test_the_letter_can_be_read_as_text_word_by_word_in_its_language(screen, qtbot):

@@ -23,6 +23,8 @@ DEEDS = {
     Deed.OPENED_CASE: N_("opened the case"),
     Deed.CHANGED_CASE: N_("changed the case"),
     Deed.ADDED_NOTE: N_("added a note"),
+    Deed.CONFIRMED_TRANSLATION: N_("confirmed a translation"),
+    Deed.WITHDREW_CONFIRMATION: N_("took back a confirmed translation"),
     Deed.SIGNED_LETTER: N_("signed letter {letter}"),
     Deed.SAVED_LETTER: N_("saved letter {letter}"),
     Deed.PRINTED_LETTER: N_("printed letter {letter}, copies: {copies}"),

@@ -14,6 +14,7 @@ from desktop.gui.kit.letterhead_pane import CLINIC, LetterheadPane
 from desktop.gui.kit.parts import Paragraph, column, label, row
 from desktop.gui.screens.letter.asked_pane import ASKED, AskedPane
 from desktop.gui.screens.letter.state import CheckLine, LetterShown
+from desktop.gui.screens.letter.translation_pane import TranslationPane
 from desktop.language.marks import N_
 
 LETTER = N_("Letter")
@@ -51,6 +52,7 @@ class ChoicesPane(QWidget):
         self._names = Group(NAME_ON_PAPER)
         self._name_buttons = {name: QRadioButton(text) for name, text in NAMES.items()}
         self._no_name = Paragraph(NO_NAME, "note", "ink2")
+        self.translation = TranslationPane()
         self.clinic = LetterheadPane()
         self.asked = AskedPane()
         self._asked_head = label(ASKED, "head")
@@ -75,6 +77,8 @@ class ChoicesPane(QWidget):
             button.setChecked(name is state.name)
             button.setVisible(state.name_is_known)
         self._no_name.setVisible(not state.name_is_known)
+        self.translation.show_translation(state.translation)
+        self.translation.setVisible(bool(state.translation.summary))
         self.clinic.show_letterhead(state.clinic)
         self.asked.show_asked(state.asked)
         for part in (self._asked_head, self.asked):
@@ -99,6 +103,10 @@ class ChoicesPane(QWidget):
         words = column(chosen, gap=4)
         words.addWidget(self._kinds)
         words.addWidget(self._addressee)
+        spoken = QWidget()
+        languages = column(spoken, gap=8)
+        languages.addWidget(self._languages)
+        languages.addWidget(self.translation)
         self._sheet_row.addStretch(1)
         names = column(self._names, gap=2)
         for name, button in self._name_buttons.items():
@@ -109,7 +117,7 @@ class ChoicesPane(QWidget):
         layout = column(self, (16, 18, 4, 16))
         for title, body, gap in (
             (label(LETTER, "head"), chosen, 18),
-            (label(LANGUAGE, "head"), self._languages, 18),
+            (label(LANGUAGE, "head"), spoken, 18),
             (label(SHEET, "head"), self._sheets, 18),
             (label(NAME_ON_PAPER, "head"), self._names, 18),
             (self._asked_head, self.asked, 18),

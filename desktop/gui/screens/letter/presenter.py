@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from desktop.domain.confirmations import Standing
 from desktop.domain.letters import Letter, NameOnPaper
 from desktop.domain.problems import Problem
 from desktop.domain.records import CaseRecord
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.page_images import Box, find_texts, page_count
+from desktop.gui.screens.letter.confirming import Confirming
 from desktop.gui.screens.letter.passages import passages_shown
 from desktop.gui.screens.letter.showing import Choices, checks_of, choices_shown
 from desktop.gui.screens.letter.state import LetterShown
@@ -61,6 +63,7 @@ class LetterPresenter:
         self._letter: Letter | None = None
         self._state: LetterShown | None = None
         self._refused: dict[str, tuple[str, str]] = {}
+        self._confirming = Confirming(host.clinic)
 
     def enter(self, case_id: str) -> None:
         """Show the letter of a case, in the client's language where it is there."""
@@ -82,6 +85,7 @@ class LetterPresenter:
         """Another kind, in the person's language and with the name as is usual for it."""
         if kind == self._choices.kind:
             return
+        self._confirming.forget()
         name = self._host.clinic.drafting.usual_name(kind)
         self._choices = replace(self._choices, kind=kind, name=name)
         self._choices = self._in_language(self._spoken())
@@ -111,6 +115,20 @@ class LetterPresenter:
             self._host.clinic.letterhead.write(field, text)
         except Problem as problem:
             self._refused[field] = (text, problem.sentence)
+        self._draft()
+
+    def type_reader(self, field: str, text: str) -> None:
+        """Who read the translation, or said it back."""
+        self._confirming.type(field, text)
+
+    def confirm(self, standing: Standing) -> None:
+        """The clinic answers for the translation: from now on it prints without its English."""
+        chosen = self._choices
+        self._confirming.confirm(chosen.kind, chosen.language, standing)
+        self._draft()
+
+    def withdraw(self) -> None:
+        self._host.clinic.translations.withdraw(self._choices.kind, self._choices.language)
         self._draft()
 
     def type_asked(self, field: str, text: str) -> None:
@@ -195,6 +213,8 @@ class LetterPresenter:
 
     def _choose(self, choices: Choices) -> None:
         if choices != self._choices:
+            if choices.language != self._choices.language:
+                self._confirming.forget()
             self._choices = choices
             self._draft()
 
@@ -250,8 +270,10 @@ class LetterPresenter:
             self._show(replace(self._state, trouble=problem.sentence, foot=""))
 
     def _shown(self, trouble: str = "") -> LetterShown:
+        chosen = self._choices
+        translation = self._confirming.shown(chosen.kind, chosen.language)
         return choices_shown(
-            self._host.clinic, self._known, self._choices, self._refused, trouble=trouble
+            self._host.clinic, self._known, chosen, self._refused, translation, trouble
         )
 
     def _show(self, state: LetterShown) -> None:

@@ -14,7 +14,12 @@ from desktop.gui.kit.bar_shown import bar_of
 from desktop.gui.kit.letterhead_shown import LineShown, letterhead_shown
 from desktop.gui.kit.who import called
 from desktop.gui.screens.letter.kinds import KINDS, KindShown
-from desktop.gui.screens.letter.state import AskedShown, CheckLine, LetterShown
+from desktop.gui.screens.letter.state import (
+    AskedShown,
+    CheckLine,
+    LetterShown,
+    TranslationShown,
+)
 from desktop.language.marks import N_
 
 if TYPE_CHECKING:
@@ -45,6 +50,7 @@ def choices_shown(
     record: CaseRecord,
     chosen: Choices,
     refused: Mapping[str, tuple[str, str]],
+    translation: TranslationShown,
     trouble: str = "",
 ) -> LetterShown:
     """The screen before there are words. ``refused``: lines of the clinic that were not kept."""
@@ -67,6 +73,7 @@ def choices_shown(
         name_is_known=case.text("client.name") is not None,
         clinic=letterhead_shown(letterhead.details, letterhead.may_change, refused),
         asked=_asked_shown(clinic, kind, chosen.asked),
+        translation=translation,
         passages=(),
         checks=(),
         foot="" if trouble else DRAWING,

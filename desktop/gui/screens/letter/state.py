@@ -51,6 +51,17 @@ class AskedShown:
 
 
 @dataclass(frozen=True)
+class TranslationShown:
+    """How the chosen translation stands; without a summary there is none."""
+
+    summary: str = ""
+    lines: tuple[LineShown, ...] = ()
+    is_confirmed: bool = False
+    may_confirm: bool = False
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
 class LetterShown:
     """The state of the screen. ``pdf`` is empty while the pages are being drawn.
 
@@ -69,6 +80,7 @@ class LetterShown:
     name_is_known: bool
     clinic: LetterheadShown
     asked: AskedShown
+    translation: TranslationShown
     passages: tuple[PassageShown, ...]
     checks: tuple[CheckLine, ...]
     foot: str
