@@ -67,7 +67,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Scale:
-    """The sizes of one sheet, and the room between its parts."""
+    """The sizes of one sheet, and the room between its parts.
+
+    ``parts_acts``: its pages hold so little that what to do may go on overleaf, step by step.
+    """
 
     title: Style
     part: Style
@@ -80,6 +83,7 @@ class Scale:
     between: float
     before_heading: float
     air: float = 1  # of the wider leading that some scripts ask for
+    parts_acts: bool = False
 
 
 US_LETTER = Page()
@@ -162,6 +166,7 @@ LARGE = Scale(
     gutter=36,
     between=9,
     before_heading=20,
+    parts_acts=True,
 )
 
 

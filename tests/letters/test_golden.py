@@ -76,6 +76,15 @@ def test_the_lines_to_sign_on_stand_together_under_words_of_the_letter() -> None
         assert page.index(prepared) >= 2, real
 
 
+def test_the_first_page_begins_to_say_what_to_do_on_every_sheet() -> None:
+    for real in LETTERS:
+        if real.kind == "rights":
+            letter = letter_of(real.kind, real.language)
+            now = next(each for each in letter.passages if each.key.startswith("now."))
+            first = plain(now.text.splitlines()[0]).partition(". ")[2][:12]
+            assert first in "".join(piece.text for piece in said(written(real)[0])), real
+
+
 def first_sheet(real: Real) -> int:
     """How many pages the first sheet takes, before more to know and before the English."""
     letter = letter_of(real.kind, real.language)

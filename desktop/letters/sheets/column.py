@@ -149,7 +149,7 @@ class _Column:
         assert passage.number is not None
         setting, scale = self._setting, self._setting.scale
         acts = passage.key.startswith(_ACTS)
-        style = scale.act if acts else scale.body
+        style, together = scale.act if acts else scale.body, acts and not scale.parts_acts
         parent = self._list or setting.root.add_list("Decimal")
         items = items_of([line.shape for line in lines], passage.number, parent)
         for index, (line, item) in enumerate(zip(lines, items, strict=True)):
@@ -163,7 +163,7 @@ class _Column:
                 before=scale.between if item.label and not item.is_point else _BETWEEN_POINTS,
                 labels=self._label(item, style, inset),
                 whole=short or line.shape is not Shape.PARAGRAPH,
-                with_next=item.heads_points or (acts and index < len(lines) - 1),
+                with_next=item.heads_points or (together and index < len(lines) - 1),
             )
 
     def _label(self, item: Item, style: Style, x: float) -> list[Piece]:

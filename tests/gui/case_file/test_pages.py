@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +62,21 @@ def code_of(screen: CaseFileScreen) -> str:
     (page,) = screen.findChildren(SheetPage)
     assert page._sheet is not None
     return page._sheet.recovery_code
+
+
+def test_the_clinic_is_named_for_its_letters_and_a_bad_number_is_told_under_it(
+    open_at: At, clinic: Clinic, qtbot: QtBot
+):
+    screen = open_at("settings")
+    for number, kept in (("555-0100", None), ("(617) 555-0100", "(617) 555-0100")):
+        line = field(screen, "Telephone")
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, number)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert clinic.letterhead.details.phone == kept
+        assert ("ten digits" in line.accessibleDescription()) is (kept is None)
+        assert clipped(screen) == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -12,6 +12,8 @@ from desktop.domain.problems_members import NotInYourRole
 from desktop.gui.kit import theme
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.idleness import whole_computer
+from desktop.gui.kit.letterhead_shown import letterhead_shown
+from desktop.gui.kit.lines_pane import LinesPane
 from desktop.gui.kit.parts import Paragraph, at_most
 from desktop.gui.kit.pick import Pick
 from desktop.gui.screens.case_file.page import READING, Page, pressed
@@ -47,18 +49,23 @@ KEEP_HINT = N_(
 )
 DECIDES = N_("As long as nobody decides otherwise")
 MONTHS, YEAR, YEARS = N_("{number} months"), N_("1 year"), N_("{number} years")
+CLINIC = N_("Your clinic, as its letters name it")
+CLINIC_HINT = N_("A line that stays empty is a line to fill in by hand.")
 REMIND = N_("Remind of a backup when the last one is older than")
 DAY, DAYS = N_("1 day"), N_("{number} days")
 
 
 class SettingsPage(Page):
-    """Four choices."""
+    """Four choices, and how the letters name the clinic."""
 
     def __init__(self, host: Host) -> None:
         super().__init__(HEAD, TEXT)
         self._host = host
         self._lock, self._sensitive = Pick(LOCK), Pick(SENSITIVE)
         self._months, self._days = Pick(KEEP), Pick(REMIND)
+        self._letterhead = LinesPane()
+        self._letterhead.setAccessibleName(CLINIC)
+        self._refused: dict[str, tuple[str, str]] = {}
         self._forget = pressed(FORGET, self._forget_sensitive, "link")
         self._reason = Paragraph(kind="control", ink="ink2")
         self.body.addLayout(at_most(READING, self._reason))
@@ -69,6 +76,8 @@ class SettingsPage(Page):
         self.body.addSpacing(theme.px(24))
         self.add(KEEP, self._months, KEEP_HINT)
         self.add(REMIND, self._days)
+        self.add(CLINIC, self._letterhead, CLINIC_HINT)
+        self._letterhead.typed.connect(self._write)
         for pick, name in (
             (self._lock, "lock_minutes"),
             (self._sensitive, "keep_sensitive"),
@@ -83,7 +92,10 @@ class SettingsPage(Page):
         self._show(self._sensitive, SENSITIVE_CHOICES, settings.keep_sensitive, str)
         self._show(self._months, months_offered(), settings.keep_months, months_said)
         self._show(self._days, days_offered(), settings.backup_days, days_said)
+        letterhead = self._host.clinic.letterhead
         may = self._host.clinic.members.may(Right.LOOK_AFTER)
+        shown = letterhead_shown(letterhead.details, may, self._refused)
+        self._letterhead.show_lines(shown.lines, may)
         for pick in (self._lock, self._sensitive, self._months, self._days):
             pick.setEnabled(may)
         self._forget.setVisible(may and not settings.keep_sensitive)
@@ -103,6 +115,14 @@ class SettingsPage(Page):
             keeping.choose(replace(keeping.settings, **{name: value}))
         except Problem as problem:
             self._host.messages.problem(problem)
+        self.enter()
+
+    def _write(self, field: str, text: str) -> None:
+        self._refused.pop(field, None)
+        try:
+            self._host.clinic.letterhead.write(field, text)
+        except Problem as problem:
+            self._refused[field] = (text, problem.sentence)
         self.enter()
 
     def _forget_sensitive(self) -> None:
