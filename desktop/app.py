@@ -133,7 +133,12 @@ def _catch_bugs(window: MainWindow) -> None:
 
         tell_of(window, window.messages, kind, error, trace)
 
-    sys.excepthook = tell
+    def note(told: sys.UnraisableHookArgs) -> None:
+        from desktop.gui.shell.crash import report
+
+        print(report(told.exc_type, told.exc_traceback), file=sys.stderr)
+
+    sys.excepthook, sys.unraisablehook = tell, note
 
 
 def _keep_watch(app: QApplication, window: MainWindow, clinic: Clinic) -> None:

@@ -23,13 +23,10 @@ IMPORTING = "importing"
 CASE_FILE = "case_file"
 NEW_PASSPHRASE = "new_passphrase"
 NUMBERS = "numbers"
+RESTORING = "restoring"
 
-HOMES = (
-    FIRST_RUN,
-    UNLOCK,
-    NEW_PASSPHRASE,
-    CASES,
-)  # nothing leads back from these; the last is home
+# Nothing leads back from these; the last is home.
+HOMES = (FIRST_RUN, UNLOCK, NEW_PASSPHRASE, CASES)
 
 
 def _first_run(host: Host) -> Screen:
@@ -110,6 +107,12 @@ def _numbers(host: Host) -> Screen:
     return build(host)
 
 
+def _restoring(host: Host) -> Screen:
+    from desktop.gui.screens.restoring.view import build
+
+    return build(host)
+
+
 SCREENS: dict[str, Builder] = {
     FIRST_RUN: _first_run,
     UNLOCK: _unlock,
@@ -124,4 +127,5 @@ SCREENS: dict[str, Builder] = {
     CASE_FILE: _case_file,
     NEW_PASSPHRASE: _new_passphrase,
     NUMBERS: _numbers,
+    RESTORING: _restoring,
 }

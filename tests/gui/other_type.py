@@ -41,10 +41,13 @@ def main(folder: Path, scale: float, words: str, pictures: Path | None) -> dict[
     from desktop.gui.kit.doors import Host
     from desktop.gui.kit.elided import Elided
     from desktop.gui.screens.case.view import CaseScreen
+    from desktop.gui.screens.case_file.view import PAGES, CaseFileScreen
     from desktop.gui.screens.finding.view import FindingScreen
     from desktop.gui.screens.importing.view import ImportingScreen
     from desktop.gui.screens.letter.view import LetterScreen
+    from desktop.gui.screens.new_passphrase.view import NewPassphraseScreen
     from desktop.gui.screens.receiving.view import ReceivingScreen
+    from desktop.gui.screens.restoring.view import RestoringScreen
     from desktop.gui.screens.sending.view import SendingScreen
     from desktop.system.clock import FixedClock
     from desktop.workflow.access import PreparedKeys
@@ -61,22 +64,27 @@ def main(folder: Path, scale: float, words: str, pictures: Path | None) -> dict[
     record = clinic.intake.keep(clinic.intake.open_case(), marisol())
     host = Host(clinic, Places(), AtOnce(), QueuedDialogs(), Said(), lambda: None)
     found = {}
-    errands = (SendingScreen, ReceivingScreen, ImportingScreen)
-    for kind in (CaseScreen, FindingScreen, LetterScreen, *errands):
+    kinds = (
+        CaseScreen, FindingScreen, LetterScreen, SendingScreen, ReceivingScreen, ImportingScreen,
+        NewPassphraseScreen, RestoringScreen,
+    )  # fmt: skip
+    places = [(kind, "") for kind in kinds] + [(CaseFileScreen, page) for page in PAGES]
+    for kind, page in places:
+        name = kind.__name__ + page
         for size in ((1366, 688), (1100, 640)):
             screen = kind(host)
             screen.resize(*size)
             screen.show()
-            screen.enter(case_id=record.id)
+            screen.enter(case_id=record.id, page=page)
             app.processEvents()
             meant = {made.text() for made in screen.findChildren(Elided)}  # "Thu Ha N…"
             cut = [text for text in clipped(screen) if text not in meant]
             if scrolls_across(screen):
                 cut.append("scrolls across")
             if cut:
-                found[f"{kind.__name__} {size}"] = cut
+                found[f"{name} {size}"] = cut
             if pictures is not None:
-                screen.grab().save(str(pictures / f"{kind.__name__}-{words}-{scale}-{size[0]}.png"))
+                screen.grab().save(str(pictures / f"{name}-{words}-{scale}-{size[0]}.png"))
             screen.close()
     clinic.access.close()
     return found

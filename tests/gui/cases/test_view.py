@@ -178,6 +178,21 @@ def test_the_rail_reminds_of_a_backup_only_when_one_is_due(
     assert places.gone[-1][1]["page"] == "backup"
 
 
+def test_the_rail_says_how_many_cases_have_had_their_time(
+    full: CasesScreen, open_clinic: Clinic, clock: FixedClock, places: Places
+):
+    settings = open_clinic.housekeeping.settings
+    open_clinic.housekeeping.choose(replace(settings, keep_months=12))
+    full.enter()
+    assert "Kept long enough" not in names(full)
+    clock.advance(timedelta(days=400))
+    full.enter()
+    over = button(full, "Kept long enough")
+    assert "4" in words(full)
+    over.click()
+    assert places.gone[-1] == ("case_file", {"case_id": "", "page": "keeping"})
+
+
 @pytest.mark.parametrize("width", [1366, 1000, 720])
 def test_nothing_is_clipped_and_nothing_scrolls_across(full: CasesScreen, width: int):
     full.resize(width, 600)

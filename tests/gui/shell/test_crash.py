@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
@@ -13,6 +16,7 @@ from desktop.gui.shell.crash import CrashSheet, report, tell_of
 from tests.gui.reading import button, clipped, names
 from tests.gui.recorders import Said
 
+ROOT = Path(__file__).resolve().parents[3]
 SECRET = "Marisol R., born in Tegucigalpa"
 
 
@@ -61,6 +65,27 @@ def test_a_bug_shows_its_report_before_anything_is_copied(
     assert SECRET not in capsys.readouterr().err
     button(sheet, "Go on").click()
     assert not sheet.isVisible()
+
+
+def test_what_python_cannot_raise_is_told_without_its_text():
+    program = f"""
+from desktop.app import _catch_bugs
+class Case:
+    def __del__(self):
+        raise ValueError({SECRET!r})
+_catch_bugs(None)
+Case()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert "ValueError" in done.stderr
+    assert "Marisol" not in done.stderr
 
 
 def test_a_problem_that_nobody_caught_is_told_as_a_problem(window: QWidget, said: Said):

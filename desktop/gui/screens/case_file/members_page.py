@@ -43,7 +43,7 @@ ADDED = N_("{name} can open the file from now on.")
 RESET = N_("From now on {name} opens the file with the new passphrase.")
 ROLE_CHANGED = N_("{name} is {role} from now on.")
 ROLES = tuple((words, Role(word)) for word, words in ROLE_NAMES.items())
-_LIST, _BESIDE = 900, 640
+_LIST, _BESIDE, _ROLE = 900, 640, 290
 
 
 class MemberRow(QWidget):
@@ -63,7 +63,6 @@ class MemberRow(QWidget):
         self.role.offer(ROLES)
         self.role.show_value(member.role)
         self.role.setEnabled(may)
-        self.role.setMinimumWidth(theme.px(290))
         self.role.picked.connect(lambda role: self.role_chosen.emit(name, role))
         forgot = pressed(FORGOT, lambda: self.forgot.emit(name), "link")
         forgot.setAccessibleName(FORGOT_OF.format(name=name))
@@ -88,6 +87,7 @@ class MemberRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < theme.px(_BESIDE)
+        self.role.setMinimumWidth(0 if narrow else theme.px(_ROLE))
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for line in (self._line, self._acts):
             line.setDirection(down if narrow else beside)

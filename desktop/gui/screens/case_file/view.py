@@ -31,7 +31,7 @@ BACKUP, JOURNAL, KEEPING = "backup", "journal", "keeping"
 PAGES: dict[str, tuple[str, Callable[[Host], Page]]] = {
     SETTINGS: (N_("Settings"), SettingsPage),
     BACKUP: (N_("Backup"), BackupPage),
-    KEEPING: (N_("Keeping and deleting"), KeepingPage),
+    KEEPING: (N_("Keep or delete"), KeepingPage),
     MEMBERS: (N_("Members"), MembersPage),
     PASSPHRASE: (N_("My passphrase"), PassphrasePage),
     SHEET: (N_("Recovery sheet"), SheetPage),

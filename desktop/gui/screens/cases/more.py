@@ -16,6 +16,7 @@ class Errand:
     page: str = ""
 
 
+KEEP = Errand(N_("Keep or delete a case…"), "case_file", "keeping")
 BACK_UP = Errand(N_("Back up…"), "case_file", "backup")
 # A group for each list, divided by a line.
 ERRANDS: tuple[tuple[Errand, ...], ...] = (
@@ -25,7 +26,7 @@ ERRANDS: tuple[tuple[Errand, ...], ...] = (
         Errand(N_("Import intakes…"), "importing"),
     ),
     (
-        Errand(N_("Keep or delete a case…"), "case_file", "keeping"),
+        KEEP,
         BACK_UP,
         Errand(N_("Members…"), "case_file", "members"),
         Errand(N_("My passphrase…"), "case_file", "passphrase"),

@@ -30,13 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CasesState:
-    """``total`` counts all cases, also those that the search hides."""
+    """``total`` counts all cases, also those that the search hides; ``over`` those whose
+    time is over.
+    """
 
     groups: tuple[Group, ...] = ()
     total: int = 0
     sought: str = ""
     member: str = ""
     backup_is_due: bool = False
+    over: int = 0
 
     @property
     def shown(self) -> int:
@@ -61,10 +64,15 @@ class CasesPresenter:
         self._sought = ""
         self._looked: dict[tuple[str, int], Looked] = {}
         self._to_look: list[CaseRow] = []
+        self._reminders = (False, 0)
 
     def enter(self) -> None:
         """Read the list anew; a search that was open is over."""
         self._rows = self._clinic.intake.cases()
+        self._reminders = (
+            self._clinic.housekeeping.backup_is_due,
+            len(self._clinic.retention.due()),
+        )
         self._sought = ""
         self._show()
 
@@ -127,5 +135,6 @@ class CasesPresenter:
             for title, rows in groupby(found, lambda row: title_of(row.changed_at, now))
         )
         member = self._clinic.access.member_name
-        due = self._clinic.housekeeping.backup_is_due
-        self._view.show_state(CasesState(groups, len(self._rows), self._sought, member, due))
+        self._view.show_state(
+            CasesState(groups, len(self._rows), self._sought, member, *self._reminders)
+        )

@@ -15,7 +15,7 @@ from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.parts import button, column, ground, hairline, label, row
 from desktop.gui.screens.cases.case_list import CaseList, ColumnHeads
 from desktop.gui.screens.cases.model import CaseModel
-from desktop.gui.screens.cases.more import BACK_UP, ERRANDS, Errand
+from desktop.gui.screens.cases.more import BACK_UP, ERRANDS, KEEP, Errand
 from desktop.gui.screens.cases.presenter import CasesPresenter, CasesState
 from desktop.language.marks import N_
 
@@ -23,6 +23,7 @@ TITLE = N_("Open cases")
 NEW_CALL = N_("New call")
 LOCK = N_("Lock")
 BACKUP_DUE = N_("Back up: it is time")
+TIME_OVER = N_("Kept long enough")
 MORE = N_("Case file")
 FIND = N_("Find a name, a code or an agency")
 NONE = N_("No open cases.")
@@ -50,6 +51,7 @@ class CasesScreen(Screen):
         self._count = label("", "title", "ink3", 400)
         self._all = button(TITLE, "rail", picture="inbox", ink="accent")
         self._due = button(BACKUP_DUE, "rail", picture="warning", ink="alert")
+        self._over = button(TIME_OVER, "rail", picture="clock")
         self._member = label("", "control", "ink2")
         self._keys = label(KEYS, "note", "ink3")
         self._kept = label(KEPT_HERE, "note", "ink3")
@@ -90,6 +92,8 @@ class CasesScreen(Screen):
         self._find.setVisible(state.total > 0)
         self._keys.setVisible(state.shown > 0)
         self._due.setVisible(state.backup_is_due)
+        self._over.setVisible(bool(state.over))
+        self._over.say_at_right(str(state.over))
         self._member.setText(state.member)
         self._member.setVisible(bool(state.member))
         self._middle.setCurrentIndex(0 if state.shown else 1)
@@ -249,6 +253,9 @@ class CasesScreen(Screen):
         self._due.clicked.connect(lambda: self._go_on_errand(BACK_UP))
         lines.addWidget(self._more)
         lines.addStretch()
+        # The case that stands first there is one whose time is over.
+        self._over.clicked.connect(lambda: self.presenter.go_on_errand(KEEP, ""))
+        lines.addWidget(self._over)
         lines.addWidget(self._due)
         lines.addSpacing(theme.px(8))
         self._member.setContentsMargins(theme.px(10), 0, 0, theme.px(8))

@@ -24,6 +24,7 @@ PROMISES = (
     ("pen", N_("It informs. Each letter is a draft until an attorney has signed it.")),
 )
 NEXT_STEPS = N_("Next: your name, a passphrase, and a recovery sheet to print. About 3 minutes.")
+RESTORE = N_("Bring back a backup instead")
 YOU = N_("Who are you?")
 YOU_TEXT = N_("Your name stands in the file’s journal, so that the clinic can see who did what.")
 NAME = N_("Your name")
@@ -98,6 +99,12 @@ class WelcomePage(Page):
             self.body.addSpacing(theme.px(16))
         self.body.addSpacing(theme.px(16))
         self.body.addWidget(Paragraph(NEXT_STEPS, "body", "ink2"))
+        self.body.addSpacing(theme.px(16))
+        self.restore = button(RESTORE, "link")
+        across = row()
+        across.addWidget(self.restore)
+        across.addStretch()
+        self.body.addLayout(across)
 
 
 class YouPage(Page):

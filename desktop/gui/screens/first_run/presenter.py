@@ -141,6 +141,10 @@ class FirstRunPresenter:
         else:
             self._show(replace(state, step=Step(state.step + 1)))
 
+    def restore(self) -> None:
+        """To the screen that brings back a backup; nothing was made here yet."""
+        self._navigator.go("restoring")
+
     def go_back(self) -> bool:
         """One step back; False when there is none. Keys already made are thrown away."""
         if self._state.waiting or self._state.step is Step.WELCOME:

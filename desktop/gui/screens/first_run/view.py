@@ -131,7 +131,7 @@ class FirstRunScreen(Screen):
     def _page(self, step: Step) -> Page:
         if step not in self._pages:
             make = {
-                Step.WELCOME: WelcomePage,
+                Step.WELCOME: self._make_welcome,
                 Step.YOU: self._make_you,
                 Step.PASSPHRASE: self._make_passphrase,
                 Step.SHEET: self._make_sheet,
@@ -158,6 +158,11 @@ class FirstRunScreen(Screen):
         ]
         for before, after in pairwise([*reached, self._back, self._go_on]):
             QWidget.setTabOrder(before, after)
+
+    def _make_welcome(self) -> Page:
+        page = WelcomePage()
+        page.restore.clicked.connect(self.presenter.restore)
+        return page
 
     def _make_you(self) -> Page:
         page = YouPage()

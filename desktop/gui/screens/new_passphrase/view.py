@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
 from desktop.gui.kit import theme
-from desktop.gui.kit.icons import Picture
+from desktop.gui.kit.centred import centred
 from desktop.gui.kit.messages import Notice
 from desktop.gui.kit.navigator import Host, Screen
 from desktop.gui.kit.new_passphrase import NewPassphrase
-from desktop.gui.kit.parts import Paragraph, button, column, ground, label, row
+from desktop.gui.kit.parts import button, label
 from desktop.gui.kit.pick import Pick
-from desktop.gui.kit.scrolled import scrolled
 from desktop.gui.screens.new_passphrase.presenter import (
     NewPassphrasePresenter,
     NewPassphraseState,
@@ -24,7 +20,6 @@ TEXT = N_("The recovery code opened the file. Before you go on, give yourself a 
 WHO = N_("Who are you?")
 NEW = N_("The new passphrase")
 GO_ON = N_("Go on to the cases")
-WIDTH = 452
 
 
 class NewPassphraseScreen(Screen):
@@ -73,25 +68,7 @@ class NewPassphraseScreen(Screen):
         self.presenter.go_on(self._new.first.text())
 
     def _lay_out(self) -> None:
-        inside = ground("bg")
-        across = row(inside, (24, 40, 24, 24))
-        form = QWidget()
-        form.setMaximumWidth(theme.px(WIDTH))
-        across.addStretch(1)
-        across.addWidget(form, 8)
-        across.addStretch(1)
-        lines = column(form)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        lines.addWidget(Picture("amparo", "accent", 40), 0, centre)
-        lines.addSpacing(theme.px(16))
-        head = Paragraph(HEAD, "welcome")
-        head.setAlignment(centre)
-        lines.addWidget(head)
-        lines.addSpacing(theme.px(8))
-        text = Paragraph(TEXT, "body", "ink2")
-        text.setAlignment(centre)
-        lines.addWidget(text)
-        lines.addSpacing(theme.px(28))
+        lines = centred(self, HEAD, TEXT)
         who = label(WHO, "head")
         who.setBuddy(self._who)
         lines.addWidget(who)
@@ -104,8 +81,6 @@ class NewPassphraseScreen(Screen):
         lines.addSpacing(theme.px(12))
         self._notice.setMinimumHeight(theme.px(40))
         lines.addWidget(self._notice)
-        lines.addStretch()
-        column(self).addWidget(scrolled(inside, "bg", HEAD))
 
 
 def build(host: Host) -> Screen:

@@ -8,11 +8,21 @@ from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.problems import Problem
+from desktop.domain.problems_casefile import (
+    FileDamaged,
+    FileMissing,
+    KeysDamaged,
+    KeysDoNotFit,
+    KeysMissing,
+)
 from desktop.gui.kit.doors import Background, Navigator
 from desktop.language.marks import N_
 
 if TYPE_CHECKING:
     from desktop.workflow.access import Access
+
+
+_BEYOND_OPENING = (FileDamaged, FileMissing, KeysMissing, KeysDamaged, KeysDoNotFit)
 
 
 class Way(Enum):
@@ -43,6 +53,11 @@ class UnlockState:
     problem: Problem | None = None
     tries: int = 0
 
+    @property
+    def is_beyond_opening(self) -> bool:
+        """Whether only a backup helps; none is offered in place of a file that is well."""
+        return isinstance(self.problem, _BEYOND_OPENING)
+
 
 class UnlockView(Protocol):
     """What the presenter needs of the screen."""
@@ -67,6 +82,10 @@ class UnlockPresenter:
         """Another way in; what was said about the first one is no longer true."""
         if not self._state.waiting:
             self._show(UnlockState(way, self._state.names))
+
+    def restore(self) -> None:
+        """To the screen that brings back a backup."""
+        self._navigator.go("restoring")
 
     def typed(self) -> None:
         """Somebody is trying again; the old refusal goes."""

@@ -34,6 +34,7 @@ OTHER = {
     Way.PASSPHRASE: N_("Forgot the passphrase"),
     Way.RECOVERY_CODE: N_("Use the passphrase"),
 }
+RESTORE = N_("Bring back a backup")
 PROMISE = N_("Works without the internet. Sends nothing.")
 WIDTH = 452
 
@@ -56,6 +57,7 @@ class UnlockScreen(Screen):
         self._show = button(SHOW, "link")
         self._unlock = button(UNLOCK, "main", room="large")
         self._other = button(OTHER[Way.PASSPHRASE], "link")
+        self._restore = button(RESTORE, room="large")
         self._lay_out()
         self.presenter = UnlockPresenter(self, host.clinic.access, host.navigator, host.background)
         for field in (self._passphrase, self._code):
@@ -65,6 +67,7 @@ class UnlockScreen(Screen):
         self._show.clicked.connect(self._reveal)
         self._unlock.clicked.connect(self._try)
         self._other.clicked.connect(self._choose_other)
+        self._restore.clicked.connect(self.presenter.restore)
 
     def enter(self, **_values: object) -> None:
         self.presenter.enter()
@@ -84,6 +87,7 @@ class UnlockScreen(Screen):
         self._label.setBuddy(self._field)
         self._locked.setText(LOCKED[state.way])
         self._other.setText(OTHER[state.way])
+        self._restore.setVisible(state.is_beyond_opening)
         self._unlock.setText(OPENING if state.waiting else UNLOCK)
         self._unlock.idle(OPENING if state.waiting else "")
         self._field.setReadOnly(state.waiting)
@@ -158,6 +162,8 @@ class UnlockScreen(Screen):
         form.addLayout(self._beneath_the_field())
         form.addSpacing(theme.px(16))
         form.addWidget(self._unlock)
+        form.addSpacing(theme.px(8))
+        form.addWidget(self._restore)
         form.addSpacing(theme.px(24))
         form.addWidget(self._other, 0, centre)
         return form
