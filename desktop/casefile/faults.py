@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop.casefile.folder import is_full
 from desktop.domain.problems import Problem
 from desktop.domain.problems_casefile import (
     DiskFull,
@@ -47,4 +48,6 @@ def told(folder: Path) -> Iterator[None]:
         meaning = _MEANINGS.get(number & 0xFF) if isinstance(number, int) else None
         if meaning is None:
             raise
+        if meaning is DriveFailed and is_full(folder):
+            meaning = DiskFull
         raise meaning(folder=str(folder)) from error

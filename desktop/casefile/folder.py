@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -19,11 +19,13 @@ KEYS_BEFORE = "keys.json.before"  # as they were before a change of the key, unt
 BEFORE = "data.db.before"  # as it was before the last step of the schema was taken
 LEAVING = "data.db.leaving"  # a copy on its way into a backup
 CHECKING = "data.db.checking"  # what a backup holds, while it is checked
+ROOM = "data.db.room"  # written and taken away again, to see whether there is room
 PURGED = "amparo-purged.json"  # fingerprints of cases that must not come back
 WAL = "-wal"  # what SQLite adds to a name: changes that are not yet written home
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FAILED = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
+_A_LITTLE = 256 * 1024
 _OWNER_ONLY = 0o600
 
 
@@ -38,6 +40,21 @@ def reaching(folder: Path) -> Iterator[None]:
         if error.errno in _FAILED:
             raise DriveFailed from error
         raise FolderClosed(folder=str(folder)) from error
+
+
+def is_full(folder: Path) -> bool:
+    """Whether not even a little can be written.
+
+    SQLite tells a used-up quota, as shared computers have it, as a failing drive.
+    """
+    try:
+        (folder / ROOM).write_bytes(bytes(_A_LITTLE))
+    except OSError as error:
+        return error.errno in _FULL
+    finally:
+        with suppress(OSError):
+            (folder / ROOM).unlink(missing_ok=True)
+    return False
 
 
 def holds_file(folder: Path) -> bool:

@@ -19,6 +19,7 @@ from desktop.casefile.folder import (
     DATA,
     KEYS_BEFORE,
     LEAVING,
+    ROOM,
     make_empty,
     reaching,
 )
@@ -119,7 +120,7 @@ def _unlocked(folder: Path, key: FileKey) -> Opened:
 def _sweep(folder: Path) -> None:
     """Take away what a crash left on its way elsewhere; we have the lock, so it is nobody's."""
     with reaching(folder):
-        for name in (LEAVING, CHECKING, f"{DATA}.new", KEYS_BEFORE):
+        for name in (LEAVING, CHECKING, f"{DATA}.new", KEYS_BEFORE, ROOM):
             (folder / name).unlink(missing_ok=True)
 
 

@@ -233,6 +233,25 @@ def test_a_full_drive_is_told_and_what_was_kept_stays(casefile: CaseFile) -> Non
     assert casefile.cases.keep(record, long, NOW).revision == 2
 
 
+@pytest.mark.skipif(os.name != "posix", reason="files are limited in another way there")
+def test_a_quota_that_is_used_up_is_told_as_a_full_drive(casefile: CaseFile, folder: Path) -> None:
+    """SQLite tells it as an error of the drive."""
+    import resource
+
+    record = casefile.cases.add(Case(), "26-0001", NOW)
+    long = record.case.with_answer("custody.place", "p" * 400_000)
+    before = {path.name for path in folder.iterdir()}
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, most[1]))
+    try:
+        with pytest.raises(DiskFull):
+            casefile.cases.keep(record, long, NOW)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert {path.name for path in folder.iterdir()} == before
+    assert casefile.cases.keep(record, long, NOW).revision == 2
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a drive always full")
 def test_a_full_drive_is_told_for_the_keys_too(tmp_path: Path) -> None:
     with pytest.raises(DiskFull), reaching(tmp_path), Path("/dev/full").open("wb") as file:
