@@ -7,10 +7,12 @@ computer locks that tells nobody of its sleep.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from desktop.domain.problems import Problem
 from desktop.system.clock import Clock
 from desktop.system.idle import Seconds
 
@@ -26,7 +28,8 @@ def seconds_left(idle: float, minutes: int) -> float:
 class LockWatch(QObject):
     """Looks from time to time, and says when it is time.
 
-    ``minutes`` gives what the clinic chose, and None while there is nothing to lock.
+    ``minutes`` gives what the clinic chose, and None while there is nothing to lock. When a
+    drive does not answer, what it gave before still holds.
     """
 
     due = Signal()
@@ -37,6 +40,7 @@ class LockWatch(QObject):
         super().__init__(parent)
         self._idle, self._minutes, self._clock = idle, minutes, clock
         self._expected: datetime | None = None
+        self._known: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -44,7 +48,9 @@ class LockWatch(QObject):
 
     def look(self) -> None:
         """See whether it is time; if not, come again."""
-        now, minutes = self._clock.now(), self._minutes()
+        with suppress(Problem):
+            self._known = self._minutes()
+        now, minutes = self._clock.now(), self._known
         slept = self._expected is not None and now - self._expected > SLEPT
         left = LONGEST_STEP if minutes is None else seconds_left(self._idle(), minutes)
         if minutes is not None and (slept or left == 0):

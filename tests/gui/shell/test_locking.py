@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window
-from desktop.domain.problems_casefile import DiskFull
+from desktop.domain.problems_casefile import DiskFull, DriveFailed
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.navigator import Screen, Stack
 from desktop.gui.shell.input_watch import LOCKS, InputWatch
@@ -37,12 +37,15 @@ class Watched:
 
     def __init__(self, clock: FixedClock, parent: QObject) -> None:
         self.idle, self.minutes, self.locks = 0.0, 5, 0
-        self.is_open = True
+        self.is_open = self.answers = True
         self.clock = clock
-        self.watch = LockWatch(
-            lambda: self.idle, lambda: self.minutes if self.is_open else None, clock, parent
-        )
+        self.watch = LockWatch(lambda: self.idle, self._chosen, clock, parent)
         self.watch.due.connect(self._locked)
+
+    def _chosen(self) -> int | None:
+        if not self.answers:
+            raise DriveFailed
+        return self.minutes if self.is_open else None
 
     def _locked(self) -> None:
         self.locks += 1
@@ -85,6 +88,12 @@ def test_while_it_is_locked_nothing_is_due(watched: Watched):
     watched.is_open = False
     assert watched.after(20, idle=10_000) == 0
     assert watched.after(7200, idle=10_000) == 0
+
+
+def test_a_drive_that_does_not_answer_keeps_nothing_from_locking(watched: Watched):
+    watched.answers = False
+    assert watched.after(20, idle=299) == 0
+    assert watched.after(1, idle=300) == 1
 
 
 @pytest.fixture
