@@ -1,7 +1,8 @@
 """A stand-in for logind on a bus of its own, and the program's watch on it: each a process.
 
 Run as this file and "logind", which then reads what is to happen, a line each; or as
-this file and "watch", which writes a line each time that the person left.
+this file and "watch", which writes a line each time that the person left. "gnome" answers
+as GNOME does for how long nobody touched the computer, and "idle" asks it.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ from PySide6.QtDBus import (
     QDBusVirtualObject,
 )
 
+from desktop.gui.kit.idleness import whole_computer
 from desktop.gui.shell.session_linux import LinuxSession
 
 LOGIND, PLACE, SESSION = "org.freedesktop.login1", "/org/freedesktop/login1", "/org/s/_31"
 OF_SESSION = f"{LOGIND}.Session"
+SUB = QDBusConnection.VirtualObjectRegisterOption.SubPath
 PLACES = {
     "PrepareForSleep": (PLACE, f"{LOGIND}.Manager"),
     "Lock": (SESSION, OF_SESSION),
@@ -45,6 +48,8 @@ class Logind(QDBusVirtualObject):
         answer: object = True
         if message.member() == "GetSession":
             answer = QDBusObjectPath(SESSION)
+        elif message.member() == "GetIdletime":
+            answer = 7000
         elif message.member() == "Get":
             answer = QDBusVariant(self.properties[message.arguments()[1]])
         reply = message.createReply()
@@ -64,8 +69,7 @@ def main(role: str) -> None:
     app = QCoreApplication([])
     if role == "logind":
         there, bus = Logind(), QDBusConnection.systemBus()
-        tree = QDBusConnection.VirtualObjectRegisterOption.SubPath
-        assert bus.registerVirtualObject("/org", there, tree)
+        assert bus.registerVirtualObject("/org", there, SUB)
         assert bus.registerService(LOGIND)
 
         def happens(line: str) -> None:
@@ -74,6 +78,15 @@ def main(role: str) -> None:
             print("sent", flush=True)
 
         hears = _each_line(happens)
+    elif role == "gnome":
+        there, bus = Logind(), QDBusConnection.sessionBus()
+        assert bus.registerVirtualObject("/org", there, SUB)
+        assert bus.registerService("org.gnome.Mutter.IdleMonitor")
+        hears = _each_line(lambda _line: app.quit())
+    elif role == "idle":
+        seconds = whole_computer()
+        print("nobody tells" if seconds is None else seconds())
+        return
     else:
         session = LinuxSession(app)
         session.left.connect(lambda: print("left", flush=True))

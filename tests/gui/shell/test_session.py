@@ -45,19 +45,30 @@ def bus(tmp_path: Path) -> Iterator[str]:
         daemon.terminate()
 
 
+def run(role: str, bus: str) -> subprocess.Popen[str]:
+    """One of the stand-ins, or the program's own watch, on that bus and without a screen."""
+    told = {"DBUS_SYSTEM_BUS_ADDRESS": bus, "DBUS_SESSION_BUS_ADDRESS": bus}
+    environment = {**os.environ, **told, "PYTHONPATH": str(ROOT), "DISPLAY": ""}
+    program = [sys.executable, str(Path(__file__).with_name("lock_by_bus.py")), role]
+    made = subprocess.Popen(program, stdin=PIPE, stdout=PIPE, text=True, env=environment)
+    assert made.stdout is not None
+    if role != "idle":
+        assert made.stdout.readline() == "ready\n"
+    return made
+
+
+@has_bus
+def test_gnome_tells_how_long_nobody_touched_the_computer(bus: str) -> None:
+    with run("idle", bus) as alone:
+        assert alone.communicate()[0] == "nobody tells\n"
+    with run("gnome", bus) as gnome, run("idle", bus) as asks:
+        assert asks.communicate()[0] == "7.0\n"
+        gnome.communicate("enough\n")
+
+
 @has_bus
 def test_sleep_a_lock_and_another_user_are_heard_and_nothing_else(bus: str) -> None:
-    told = {"DBUS_SYSTEM_BUS_ADDRESS": bus, "DBUS_SESSION_BUS_ADDRESS": bus}
-    environment = {**os.environ, **told, "PYTHONPATH": str(ROOT)}
-
-    def run(role: str) -> subprocess.Popen[str]:
-        program = [sys.executable, str(Path(__file__).with_name("lock_by_bus.py")), role]
-        made = subprocess.Popen(program, stdin=PIPE, stdout=PIPE, text=True, env=environment)
-        assert made.stdout is not None
-        assert made.stdout.readline() == "ready\n"
-        return made
-
-    with run("logind") as logind, run("watch") as watch:
+    with run("logind", bus) as logind, run("watch", bus) as watch:
         assert logind.stdin and logind.stdout and watch.stdin and watch.stdout
         for line in (*STAYS, *LEAVES, STAYS[-1]):
             logind.stdin.write(f"{line}\n")
