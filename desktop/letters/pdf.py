@@ -59,6 +59,13 @@ def draw_test_page(made_at: datetime) -> bytes:
     return printed_test_page(made_at)
 
 
+def draw_reading_copy(text: str, foot: str, made_at: datetime) -> bytes:
+    """The reading copy of a pack, written in Markdown, with a foot for every page."""
+    from desktop.letters.sheets.reading_copy import printed_copy  # noqa: PLC0415 - see above
+
+    return printed_copy(text, foot, made_at)
+
+
 def _vouches(sign_off: SignOff, letter: Letter, sheet: str) -> bool:
     may_sign = sign_off.role in template_of(letter.kind).signers
     return may_sign and sign_off.vouches_for(letter.digest(sheet))

@@ -40,14 +40,14 @@ from desktop.rules.reading_words import (
 from desktop.rules.standing import standing_words
 
 
-def reading_copy(pack: PolicyPack, shelf: Sequence[PolicyPack]) -> str:
+def reading_copy(pack: PolicyPack, shelf: Sequence[PolicyPack], marks: str = "*italics*") -> str:
     """The pack in Markdown. ``shelf`` are the packs whose terms it may use, itself among them."""
     terms = _terms_used(pack)
     asked = {question.key: question for other in shelf for question in other.questions}
     return "\n".join(
         (
             *_head(pack),
-            *_key(pack),
+            *_key(pack, marks),
             "## Rules",
             "",
             *_rules(pack, asked),
@@ -72,9 +72,9 @@ def _head(pack: PolicyPack) -> Iterator[str]:
     yield ""
 
 
-def _key(pack: PolicyPack) -> Iterator[str]:
+def _key(pack: PolicyPack, marks: str) -> Iterator[str]:
     """How to read the copy, with the meanings of the words that occur in it."""
-    yield from ("## How to read it", "", HOW_TO_READ, "", TERMS_SHOWN, "")
+    yield from ("## How to read it", "", HOW_TO_READ, "", TERMS_SHOWN.replace("{marks}", marks), "")
     yield from (FOLLOWS[0], "", *(f"- {words}" for words in FOLLOWS[1:]), "")
     yield from ("| A rule says | which means that |", "| --- | --- |")
     for outcome, meaning in MEANINGS.items():

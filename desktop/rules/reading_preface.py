@@ -19,7 +19,7 @@ HOW_TO_READ = N_(
     "for “no”: while it could change the result, the rule says “Open”, and the program asks for it."
 )
 TERMS_SHOWN = N_(
-    "Words in *italics* are terms. Each is explained after the rules. Brackets say what is looked "
+    "Words in {marks} are terms. Each is explained after the rules. Brackets say what is looked "
     "at: the question on the form, and the answers that fit."
 )
 FOLLOWS = (

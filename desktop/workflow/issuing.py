@@ -25,7 +25,7 @@ class FileNotWritten(Problem):
     """The disk or the system refused."""
 
     code = "ISSUE-02"
-    what = N_("The letter could not be written to {path}.")
+    what = N_("The file could not be written to {path}.")
     why = N_("The system says: {reason}.")
     remedy = N_("Choose another folder.")
 

@@ -21,6 +21,8 @@ def add_pack_commands(packs: argparse.ArgumentParser) -> None:
     verbs = packs.add_subparsers(metavar="VERB", parser_class=type(packs))
     read = verbs.add_parser("read", help="print a pack as an attorney reads it, in Markdown")
     read.add_argument("which", metavar="FOLDER|ID", help="a pack's folder, or its id")
+    read.add_argument("--pdf", type=Path, metavar="COPY.pdf", help="write it as PDF instead")
+    read.add_argument("--force", action="store_true", help="replace a file that is there")
     read.set_defaults(run=_read)
     sources = verbs.add_parser("sources", help="every source, with its grade and standing, as JSON")
     sources.add_argument("--text", action="store_true", help="for a person to read")
@@ -90,9 +92,15 @@ def _lines(assessing: Assessing, now: datetime) -> Iterator[str]:
 
 
 def _read(asked: argparse.Namespace) -> int:
-    from desktop.workflow.reading import reading_copy_of  # noqa: PLC0415
+    from desktop.system.clock import Clock  # noqa: PLC0415
+    from desktop.workflow.issuing import write_letter  # noqa: PLC0415
+    from desktop.workflow.reading import reading_copy_of, reading_copy_on_paper  # noqa: PLC0415
 
-    print(reading_copy_of(asked.which))
+    if asked.pdf is None:
+        print(reading_copy_of(asked.which))
+    else:
+        copy = reading_copy_on_paper(asked.which, Clock().now())
+        write_letter(copy, asked.pdf, overwrite=asked.force)
     return 0
 
 

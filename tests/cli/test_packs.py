@@ -52,6 +52,17 @@ def test_a_pack_that_is_nowhere_is_refused_with_the_nearest_one(
     assert "There is no pack" in _refused(capsys, "packs", "read", tmp_path)
 
 
+def test_a_pack_is_written_as_pdf_and_replaces_nothing_unasked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.pdf"
+    assert _told(capsys, "packs", "read", "us-ma-chelsea", "--pdf", copy) == ""
+    assert copy.read_bytes().startswith(b"%PDF-")
+    again = ("packs", "read", "us-ma-chelsea", "--pdf", copy)
+    assert "is there already" in _refused(capsys, *again)
+    assert _told(capsys, *again, "--force") == ""
+
+
 def test_the_shipped_packs_are_listed_without_a_mark(capsys: pytest.CaptureFixture[str]) -> None:
     assert "not vouched for" not in _told(capsys, "packs")
 
