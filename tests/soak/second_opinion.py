@@ -2,7 +2,7 @@
 
     python tests/soak/second_opinion.py [cases] [first seed]
 
-Needs clingo (PyPI), in an environment of its own; the program never depends on it.
+Needs clingo, which the tests' lock holds; the program never depends on it.
 Prints each rule on which the engine and the solver disagree, with the seed.
 """
 
