@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.casefile.cost import CHEAPEST
 from desktop.casefile.keys import new_keys
@@ -52,6 +52,15 @@ def _no_window_stays_open(_dressed: None) -> Iterator[None]:
     for widget in left:
         widget.close()
     assert not left, f"left open: {left}"
+
+
+@pytest.fixture
+def held() -> list[QWidget]:
+    """Keeps what a test made until its window is closed: Python may take it away while Qt paints.
+
+    Whoever makes a screen in a test's own body puts it here.
+    """
+    return []
 
 
 @pytest.fixture

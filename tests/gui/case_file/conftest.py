@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.casefile.cost import CHEAPEST
@@ -29,11 +30,14 @@ def three(open_clinic: Clinic) -> Clinic:
 
 
 @pytest.fixture
-def open_at(qtbot: QtBot, three: Clinic, host: Host) -> Callable[[str], CaseFileScreen]:
+def open_at(
+    qtbot: QtBot, three: Clinic, host: Host, held: list[QWidget]
+) -> Callable[[str], CaseFileScreen]:
     """The screen at one of its pages."""
 
     def at(page: str) -> CaseFileScreen:
         made = CaseFileScreen(host)
+        held.append(made)
         qtbot.addWidget(made)
         made.resize(1366, 688)
         made.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.records import Deed
@@ -32,9 +33,11 @@ def screen(
 
 
 def test_the_recovery_code_leads_to_a_new_passphrase(
-    qtbot: QtBot, locked_clinic: Clinic, prepared: PreparedKeys, host: Host, places: Places
-):
+    qtbot: QtBot, locked_clinic: Clinic, prepared: PreparedKeys, host: Host, places: Places,
+    held: list[QWidget],
+):  # fmt: skip
     door = UnlockScreen(host)
+    held.append(door)
     qtbot.addWidget(door)
     door.show()
     door.enter()

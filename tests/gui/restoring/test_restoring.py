@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.problems_backup import NotABackup
@@ -60,8 +61,9 @@ def screen(qtbot: QtBot, fresh: Clinic, host: Host, backup: Path) -> RestoringSc
     return shown(qtbot, replace(host, clinic=fresh))
 
 
-def test_the_first_start_leads_here(qtbot: QtBot, host: Host, places: Places):
+def test_the_first_start_leads_here(qtbot: QtBot, host: Host, places: Places, held: list[QWidget]):
     first = FirstRunScreen(host)
+    held.append(first)
     qtbot.addWidget(first)
     first.enter()
     first.show()
@@ -70,9 +72,10 @@ def test_the_first_start_leads_here(qtbot: QtBot, host: Host, places: Places):
 
 
 def test_a_damaged_file_leads_here_and_a_wrong_passphrase_does_not(
-    qtbot: QtBot, host: Host, locked_clinic: Clinic, places: Places
+    qtbot: QtBot, host: Host, locked_clinic: Clinic, places: Places, held: list[QWidget]
 ):
     door = UnlockScreen(host)
+    held.append(door)
     qtbot.addWidget(door)
     door.show()
     door.enter()
@@ -141,12 +144,13 @@ def test_some_other_file_is_told_apart(
 
 def test_a_damaged_file_is_set_aside_whole(
     qtbot: QtBot, host: Host, open_clinic: Clinic, backup: Path,
-    dialogs: QueuedDialogs, said: Said,
+    dialogs: QueuedDialogs, said: Said, held: list[QWidget],
 ):  # fmt: skip
     folder = open_clinic.access.folder
     torn = (folder / "data.db").read_bytes()[:5000]
     (folder / "data.db").write_bytes(torn)
     screen = shown(qtbot, host)
+    held.append(screen)
     dialogs.answers = [(backup,)]
     button(screen, "Choose the backup…").click()
     qtbot.keyClicks(field(screen, PASSPHRASE), SECRET)

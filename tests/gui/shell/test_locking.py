@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -104,7 +104,21 @@ def came_in(qapp: QGuiApplication) -> Iterator[InputWatch]:
     made.deleteLater()
 
 
-def shown(qtbot: QtBot, widget: QWidget) -> QWindow:
+Shown = Callable[[QWidget], QWindow]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, held: list[QWidget]) -> Shown:
+    """Shows a window that has the keyboard."""
+
+    def show(widget: QWidget) -> QWindow:
+        return _shown(qtbot, held, widget)
+
+    return show
+
+
+def _shown(qtbot: QtBot, held: list[QWidget], widget: QWidget) -> QWindow:
+    held.append(widget)
     qtbot.addWidget(widget)
     widget.show()
     widget.activateWindow()
@@ -114,16 +128,16 @@ def shown(qtbot: QtBot, widget: QWidget) -> QWindow:
 
 @no_grabbing
 def test_the_key_reaches_past_a_dialog_and_an_open_list(
-    qtbot: QtBot, came_in: InputWatch, locks: list[str]
+    shown: Shown, came_in: InputWatch, locks: list[str]
 ):
     came_in.lock_asked.connect(lambda: locks.append("lock"))
     window = QWidget()
-    shown(qtbot, window)
+    shown(window)
     dialog = QDialog()
     dialog.setModal(True)
     combo = QComboBox(dialog)
     combo.addItems(["Spanish", "Portuguese"])
-    over = shown(qtbot, dialog)
+    over = shown(dialog)
     QTest.keyClick(over, Qt.Key.Key_L, LOCKS)
     assert locks == ["lock"]
     combo.showPopup()
@@ -136,25 +150,25 @@ def test_the_key_reaches_past_a_dialog_and_an_open_list(
 
 
 def test_a_touch_of_the_program_counts_where_nobody_tells_of_the_whole_computer(
-    qtbot: QtBot, came_in: InputWatch
+    qtbot: QtBot, shown: Shown, came_in: InputWatch
 ):
     window = QWidget()
-    place = shown(qtbot, window)
+    place = shown(window)
     qtbot.waitUntil(lambda: came_in.untouched() > 0.05)
     QTest.keyClick(place, Qt.Key.Key_A)
     assert came_in.untouched() < 0.05
 
 
 @no_grabbing
-def test_pictures_are_refused_of_dialogs_and_open_lists_too(qtbot: QtBot, qapp: QGuiApplication):
+def test_pictures_are_refused_of_dialogs_and_open_lists_too(shown: Shown, qapp: QGuiApplication):
     refused: list[int] = []
     window = QWidget()
-    shown(qtbot, window)
+    shown(window)
     guard = NoPictures(qapp, refused.append)
     dialog = QDialog(window)
     combo = QComboBox(dialog)
     combo.addItem("Spanish")
-    shown(qtbot, dialog)
+    shown(dialog)
     combo.showPopup()
     numbers = {int(made.winId()) for made in QGuiApplication.topLevelWindows() if made.isVisible()}
     assert len(numbers) == 3
@@ -165,7 +179,7 @@ def test_pictures_are_refused_of_dialogs_and_open_lists_too(qtbot: QtBot, qapp: 
 
 
 def test_what_is_half_typed_is_kept_before_it_locks(
-    qtbot: QtBot, open_clinic: Clinic, locks: list[str]
+    qtbot: QtBot, shown: Shown, open_clinic: Clinic
 ):
     record = open_clinic.intake.open_case()
     kept: list[str | None] = []
@@ -173,7 +187,7 @@ def test_what_is_half_typed_is_kept_before_it_locks(
         open_clinic, lambda: kept.append(open_clinic.intake.get(record.id).case.text("client.name"))
     )
     window.resize(1366, 688)
-    shown(qtbot, window)
+    shown(window)
     assert window._stack is not None
     window._stack.go("case", case_id=record.id)
     asked = "What is the person's name? (It can stay empty.)"
@@ -196,9 +210,10 @@ class FullDrive(Screen):
 
 
 def test_a_drive_that_is_full_keeps_nobody_from_locking(
-    qtbot: QtBot, open_clinic: Clinic, host: Host, locks: list[str]
+    qtbot: QtBot, open_clinic: Clinic, host: Host, locks: list[str], held: list[QWidget]
 ):
     window = build_window(open_clinic, lambda: locks.append("lock"))
+    held.append(window)
     qtbot.addWidget(window)
     screen = FullDrive()
     stack = Stack(window.pages, {"full": lambda _host: screen}, ())

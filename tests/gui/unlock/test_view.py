@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.casefile.cost import CHEAPEST
@@ -90,12 +90,13 @@ def test_no_stop_is_without_a_name(screen: UnlockScreen):
 
 
 def test_where_several_have_a_passphrase_one_says_who_one_is(
-    qtbot: QtBot, open_clinic: Clinic, host: Host, places: Places
+    qtbot: QtBot, open_clinic: Clinic, host: Host, places: Places, held: list[QWidget]
 ):
     box = empty_box(open_clinic.access._session.open_file.key, "Ruth", "copper owls", CHEAPEST)
     open_clinic.members.add(PreparedWayIn("Ruth", box), Role.ATTORNEY)
     open_clinic.access.close()
     door = UnlockScreen(host)
+    held.append(door)
     qtbot.addWidget(door)
     door.show()
     door.enter()
