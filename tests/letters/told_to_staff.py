@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.domain.questions import BY_KEY
+from desktop.library.drawings import drawings
 from desktop.library.instruments import Instruments
 from desktop.library.pack_files import pack_text
 from desktop.library.shelves import pack_folders
@@ -29,7 +30,7 @@ def for_clients() -> Iterator[Told]:
 
 
 def beside_packs() -> Iterator[Told]:
-    """Questions and what we say of papers."""
+    """Questions, what we say of papers, and the words beside their drawings."""
     for question in BY_KEY.values():
         for text in (question.ask, question.label, question.say):
             yield question.key, text
@@ -39,6 +40,9 @@ def beside_packs() -> Iterator[Told]:
     for instrument in shelf.all:
         for text in (instrument.what.looks_like, *instrument.what.ask_next):
             yield instrument.what.looks_like, text
+    for drawing in drawings():
+        for text in (drawing.heading, drawing.what, *(look.says for look in drawing.looks)):
+            yield drawing.form, text
 
 
 def _texts(node: object, place: str) -> Iterator[Told]:
