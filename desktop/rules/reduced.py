@@ -41,6 +41,7 @@ class Nodes:
         self.full: list[int] = []
         self._bits: list[dict[frozenset[Hashable], int]] = []
         self.under = _UnderNodes(self.nodes)
+        self.only = _OnlyKids(self.nodes)
         self._said: dict[int, frozenset[Leaf]] = {}
         self._states: dict[int, Callable[[Known], Hashable]] = {}
         self._kept = Kept[Any](most=50_000)
@@ -102,6 +103,20 @@ class _UnderNodes(dict[int, Under]):
         return found
 
 
+class _OnlyKids(dict[tuple[int, int], int | None]):
+    """For a node and some cells the kid to which all of them lead; None where the ways part."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        super().__init__()
+        self._nodes = nodes
+
+    def __missing__(self, at: tuple[int, int]) -> int | None:
+        node, cells = at
+        kids = [kid for kid, leading in self._nodes[node][1] if leading & cells]
+        only = self[at] = kids[0] if len(kids) == 1 else None
+        return only
+
+
 class Known(dict[int, int]):
     """For each variable, by its number, the cells that are still possible: one bit each.
 
@@ -136,19 +151,13 @@ class Known(dict[int, int]):
 
     def parting(self, root: int) -> int:
         """Where the ways first part, or the leaf to which the only way leads."""
-        nodes = self._all.nodes
+        nodes, only = self._all.nodes, self._all.only
         node = root
-        rank, ways = nodes[node]
-        while rank != LEAF_RANK:
-            cells = self[rank]
-            following = -1
-            for kid, leading in ways:
-                if leading & cells:
-                    if following >= 0:
-                        return node
-                    following = kid
+        while nodes[node][0] != LEAF_RANK:
+            following = only[node, self[nodes[node][0]]]
+            if following is None:
+                break
             node = following
-            rank, ways = nodes[node]
         return node
 
     def reduced(self, node: int) -> int:
