@@ -17,6 +17,7 @@ CASE = "case"
 FINDING = "finding"
 PAPERS = "papers"
 LETTER = "letter"
+COMPARE = "compare"
 SENDING = "sending"
 RECEIVING = "receiving"
 IMPORTING = "importing"
@@ -71,6 +72,12 @@ def _letter(host: Host) -> Screen:
     return build(host)
 
 
+def _compare(host: Host) -> Screen:
+    from desktop.gui.screens.compare.view import build
+
+    return build(host)
+
+
 def _sending(host: Host) -> Screen:
     from desktop.gui.screens.sending.view import build
 
@@ -121,6 +128,7 @@ SCREENS: dict[str, Builder] = {
     FINDING: _finding,
     PAPERS: _papers,
     LETTER: _letter,
+    COMPARE: _compare,
     SENDING: _sending,
     RECEIVING: _receiving,
     IMPORTING: _importing,

@@ -17,6 +17,7 @@ from desktop.workflow.session import Session
 
 if TYPE_CHECKING:
     from desktop.workflow.assessment import Assessing
+    from desktop.workflow.changing import Changing
     from desktop.workflow.contacts import Contacts
     from desktop.workflow.drafting import Drafting
     from desktop.workflow.housekeeping import Housekeeping
@@ -45,6 +46,13 @@ class Clinic:
         from desktop.workflow.intake import Intake
 
         return Intake(self._session)
+
+    @property
+    def changing(self) -> Changing:
+        """Made anew each time: a test may put other shelves in."""
+        from desktop.workflow.changing import Changing
+
+        return Changing(self._session, self.intake, self.assessment)
 
     @cached_property
     def members(self) -> Members:

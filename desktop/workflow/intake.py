@@ -46,6 +46,10 @@ class Intake:
             self._session.seen.add(case_id)
         return record
 
+    def at_revision(self, case_id: str, revision: int) -> CaseRecord:
+        """The case as it stood then."""
+        return self._session.open_file.cases.at_revision(case_id, revision)
+
     def keep(self, record: CaseRecord, case: Case) -> CaseRecord:
         """Keep a changed case as the next revision; an unchanged one stays as it is."""
         if case == record.case:

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.domain.letters import Letter
 from desktop.domain.problems import Problem
 from desktop.domain.records import CaseRecord, Deed
+from desktop.domain.trials import TrialIsOn
 from desktop.language.marks import N_
 from desktop.workflow.places import why_not_there
 from desktop.workflow.session import Session
@@ -62,6 +63,7 @@ class Issuing:
         sheet: str = "plain",
     ) -> None:
         """Write the letter to a file of the user's choice."""
+        self._refuse_trial(record)
         write_letter(pdf, path, overwrite)
         self._keep(record, letter, pdf, sheet, Deed.SAVED_LETTER)
 
@@ -78,7 +80,14 @@ class Issuing:
         copies: int = 1,
     ) -> None:
         """Keep what went to the printer, and how often."""
+        self._refuse_trial(record)
         self._keep(record, letter, pdf, sheet, Deed.PRINTED_LETTER, copies)
+
+    def _refuse_trial(self, record: CaseRecord) -> None:
+        """What is only tried never leaves the clinic, whoever drew it. Raises TrialIsOn."""
+        trial = self._session.trial
+        if trial is not None and trial.case_id == record.id:
+            raise TrialIsOn
 
     def _keep(
         self,

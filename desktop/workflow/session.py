@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.domain.problems import Problem
     from desktop.domain.records import Deed
     from desktop.domain.signoff import Role
+    from desktop.domain.trials import Trial
+    from desktop.workflow.trails import Trail
 
 
 @dataclass
@@ -23,7 +25,7 @@ class Session:
 
     ``role`` is None while it is locked, and for whoever opened it with the recovery
     code: they look after the file, and sign nothing. ``seen`` are the cases that were
-    looked at since it was opened.
+    looked at since it was opened; ``trial`` and ``trails`` what was tried and done since.
     """
 
     folder: Path
@@ -31,6 +33,8 @@ class Session:
     file: CaseFile | None = None
     member: str = ""
     seen: set[str] = field(default_factory=set)
+    trial: Trial | None = None
+    trails: dict[str, Trail] = field(default_factory=dict)
 
     @property
     def open_file(self) -> CaseFile:
@@ -66,6 +70,7 @@ class Session:
     def enter(self, file: CaseFile, member: str | None) -> None:
         """Somebody is in; None: by the recovery code."""
         self.file, self.member, self.seen = file, member or "", set()
+        self.trial, self.trails = None, {}
 
     def admit(self, file: CaseFile, member: str | None) -> None:
         """Somebody opened the file; the journal hears of it, and of what opening it took."""

@@ -1,4 +1,7 @@
-"""The bar over the screens of one case: whose it is, the views of it, undo, lock."""
+"""The bar over the screens of one case: whose it is, the views of it, undo, lock.
+
+While something is tried, a line under it says so and a dashed frame stands around the screen.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.gui.kit import theme
-from desktop.gui.kit.bar_shown import BarShown
+from desktop.gui.kit.bar_shown import BarShown, TrialShown
 from desktop.gui.kit.elided import Elided
 from desktop.gui.kit.icons import icon
+from desktop.gui.kit.navigator import Screen
 from desktop.gui.kit.parts import Button, button, column, ground, hairline, label, row
+from desktop.gui.kit.shortcuts import keys_of
+from desktop.gui.kit.trial_acts import TrialActs
+from desktop.gui.kit.trial_line import TrialFrame, TrialLine
 from desktop.language.marks import N_
 
 CASES = N_("Cases")
 CALL, ANSWER, FINDINGS = N_("Call"), N_("Answer"), N_("Findings")
 PAPERS, LETTER = N_("Papers"), N_("Letter")
-AS_OF = N_("Law and clocks as of")
 LOCK = N_("Lock")
 NOTHING_TO_UNDO = N_("Nothing to undo")
-UNDO = N_("Undo: {what}")
+UNDO, REDO = N_("Undo: {what}"), N_("Redo: {what}")
 _TALL = 52
 _FULL, _SHORT, _BARE = 1180, 930, 560  # below these, less is said
 
@@ -36,10 +42,12 @@ class CaseBar(QWidget):
         super().__init__()
         self._here = here
         self._undo_is_offered = True
+        self._trial: TrialLine | None = None
+        self._frame: TrialFrame | None = None
         self._back = button(CASES, "link", picture="back")
         self._name = Elided("lead", weight=600)
         self._detail = label("", "control", "ink2", 400)
-        self._prefix = label(AS_OF, "control", "ink2", 400)
+        self._prefix = label("", "control", "ink2", 400)
         self._as_of = label("", "control")
         self._undo = _quiet("undo", NOTHING_TO_UNDO)
         self._lock = _quiet("lock", LOCK)
@@ -62,12 +70,45 @@ class CaseBar(QWidget):
     def show_bar(self, shown: BarShown) -> None:
         self._name.say(shown.name)
         self._detail.setText(shown.detail)
+        self._prefix.setText(shown.as_of_what)
         self._as_of.setText(shown.as_of)
         undo = shown.undo
         said = UNDO.format(what=undo) if undo else NOTHING_TO_UNDO
         self._undo.setAccessibleName(said)
         self._undo.setToolTip(f"{said} (Ctrl+Z)" if undo else said)
         self._undo.setIcon(icon("undo", "ink2" if undo else "line2"))
+        self._undo.setAccessibleDescription(REDO.format(what=shown.redo) if shown.redo else "")
+        self._show_trial(shown.trial)
+
+    def serve(self, screen: Screen, acts: TrialActs) -> None:
+        """Let a trial be begun and ended from a screen, by the same keys on each."""
+        self._screen, self._acts = screen, acts
+        keys_of(screen, {"F7": acts.compare, "F8": self.ask_day, "F9": acts.turn})
+
+    def ask_day(self) -> None:
+        """Ask whose law is to be read; from now on nothing is kept."""
+        if not self._acts.is_on:
+            self._acts.begin()
+        if self._trial is not None:
+            self._trial.ask_day()
+
+    def _show_trial(self, shown: TrialShown | None) -> None:
+        """Most calls try nothing, so line and frame are made when something is tried."""
+        if shown is not None and self._trial is None:
+            self._trial = TrialLine(self._acts.now)
+            self._trial.ended.connect(self._acts.end)
+            self._trial.compare_asked.connect(self._acts.compare)
+            self._trial.day_told.connect(self._acts.read_law_of)
+            self._whole.addWidget(self._trial)
+            self._frame = TrialFrame(self._screen)
+        if self._trial is None or self._frame is None:
+            return
+        self._trial.setVisible(shown is not None)
+        self._frame.setVisible(shown is not None)
+        self._screen.mark(shown.word if shown is not None else "")
+        if shown is not None:
+            self._trial.show_trial(shown)
+            self._frame.raise_()
 
     def mark(self, view: str) -> None:
         """Say which view is in sight."""
@@ -132,9 +173,9 @@ class CaseBar(QWidget):
         across.addWidget(left, 1)
         across.addWidget(middle, 0)
         across.addWidget(right, 1)
-        whole = column(self)
-        whole.addWidget(body)
-        whole.addWidget(hairline())
+        self._whole = column(self)
+        self._whole.addWidget(body)
+        self._whole.addWidget(hairline())
 
 
 def _quiet(picture: str, name: str) -> Button:

@@ -22,6 +22,13 @@ class Screen(QWidget):
 
     title = ""
     keeps_nothing = False  # a screen that saw a passphrase
+    marked = Signal()
+
+    def mark(self, word: str) -> None:
+        """Have the window's title begin with a word, or no longer."""
+        if word != self.property("mark"):
+            self.setProperty("mark", word)
+            self.marked.emit()
 
     def enter(self, **values: object) -> None:
         """Be shown; called each time, with what ``Navigator.go`` was given."""
@@ -47,6 +54,7 @@ class Stack(QObject):
     """The navigator: one stack of screens, the places we came by, and where home is."""
 
     arrived = Signal(str)
+    marked = Signal()
 
     def __init__(
         self, pages: QStackedWidget, contents: Mapping[str, Builder], homes: tuple[str, ...]
@@ -105,6 +113,7 @@ class Stack(QObject):
             if self._host is None:
                 raise RuntimeError("serve() comes before go()")
             self._built[name] = self._contents[name](self._host)
+            self._built[name].marked.connect(self.marked)
             self._pages.addWidget(self._built[name])
         return self._built[name]
 

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         """Show where the navigator is."""
         self._stack = stack
         stack.arrived.connect(self._arrived)
+        stack.marked.connect(self._say_where)
 
     def _show_icon(self) -> None:
         self.setWindowIcon(icon("amparo", "accent"))
@@ -84,9 +85,14 @@ class MainWindow(QMainWindow):
 
     def _arrived(self, _name: str) -> None:
         self.messages.clear()
+        self._say_where()
+
+    def _say_where(self) -> None:
+        """The screen, and before it what must not be overlooked."""
         screen = self._stack.current if self._stack else None
-        title = screen.title if screen else ""
-        self.setWindowTitle(f"{title} - {NAME}" if title else NAME)
+        mark = str(screen.property("mark") or "") if screen else ""
+        parts = (mark, screen.title if screen else "", NAME)
+        self.setWindowTitle(" - ".join(part for part in parts if part))
 
     def _key(self, keys: str, asked: SignalInstance) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(asked)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.gui.kit import theme
 from desktop.gui.kit.form_row import Trouble
-from desktop.gui.kit.parts import column, hairline, label
+from desktop.gui.kit.parts import button, column, hairline, label, row
 from desktop.gui.kit.timeline import Timeline
+from desktop.gui.kit.trial_acts import OTHER_LAW, SIDE_BY_SIDE, TRY
 from desktop.gui.screens.case.act_row import ActRow
 from desktop.gui.screens.case.acts_state import FIVE
 from desktop.gui.screens.case.do_now_lines import DoNow
@@ -25,6 +26,9 @@ class OutcomePane(QWidget):
     finding_asked = Signal(str)
     letter_asked = Signal()
     fact_wanted = Signal(str)
+    trial_asked = Signal()
+    day_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +48,8 @@ class OutcomePane(QWidget):
         layout.addWidget(self._do_now)
         self._told = column()
         layout.addLayout(self._told)
+        layout.addSpacing(theme.px(6))
+        layout.addLayout(self._tries())
         layout.addSpacing(theme.px(14))
         layout.addWidget(label(CUSTODY, "head"))
         layout.addSpacing(theme.px(6))
@@ -53,11 +59,11 @@ class OutcomePane(QWidget):
         layout.addStretch(1)
 
     def show_outcome(self, state: CaseShown) -> None:
-        for row, shown in zip(self._acts, state.acts, strict=True):
-            row.show_act(shown)
-        columns = [row.wanted_columns for row in self._acts]
-        for row in self._acts:
-            row.set_columns(max(mark for mark, _ in columns), max(text for _, text in columns))
+        for act, shown in zip(self._acts, state.acts, strict=True):
+            act.show_act(shown)
+        columns = [act.wanted_columns for act in self._acts]
+        for act in self._acts:
+            act.set_columns(max(mark for mark, _ in columns), max(text for _, text in columns))
         self._do_now.show_lines(state.call, state.letter)
         while len(self._warnings) < len(state.warnings):
             made = Trouble()
@@ -66,6 +72,22 @@ class OutcomePane(QWidget):
         for number, made in enumerate(self._warnings):
             made.tell(state.warnings[number] if number < len(state.warnings) else "")
         self._timeline.show_custody(state.custody)
+
+    def _tries(self) -> QHBoxLayout:
+        """What can be tried, and what two sides say; nothing of it is kept."""
+        line = row(gap=18)
+        for name, key, asked in (
+            (TRY, "F9", self.trial_asked),
+            (OTHER_LAW, "F8", self.day_asked),
+            (SIDE_BY_SIDE, "F7", self.compare_asked),
+        ):
+            made = button(name, "link")
+            made.setToolTip(key)
+            made.setAccessibleDescription(key)
+            made.clicked.connect(asked)
+            line.addWidget(made)
+        line.addStretch(1)
+        return line
 
     def focus_first(self) -> None:
         self._acts[0].setFocus()

@@ -7,7 +7,7 @@ so that anything can be taken back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from desktop.domain.records import CaseRecord
 from desktop.domain.silence import Answer, Silence
 from desktop.gui.kit.bar_shown import bar_of
 from desktop.gui.kit.doors import Host
+from desktop.gui.kit.trial_acts import TrialActs
 from desktop.gui.screens.case.acts_state import acts_shown
 from desktop.gui.screens.case.answer_state import answer_shown
 from desktop.gui.screens.case.chips import title_of
@@ -29,6 +30,7 @@ from desktop.gui.screens.case.next_state import Asking, next_shown, nothing_left
 from desktop.gui.screens.case.state import CaseShown
 from desktop.language.marks import N_
 
+UNDONE, REDONE = N_("Took back: {what}."), N_("Done again: {what}.")
 _WHERE_NEEDED = frozenset(question.key for question in WHERE_NEEDED)
 
 
@@ -42,14 +44,6 @@ class CaseView(Protocol):
         """Put the keyboard on a row of the form."""
 
 
-@dataclass(frozen=True)
-class _Step:
-    """Something that can be taken back: the case before it, and what it was in words."""
-
-    before: Case
-    words: str
-
-
 class CasePresenter:
     """One case at a time; ``enter`` says which."""
 
@@ -59,28 +53,32 @@ class CasePresenter:
         self._assessment: Assessment | None = None
         self._asking = Asking()
         self._focus = FormFocus()
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
+        self.trial = TrialActs(host, lambda: self._known.id, self.renew_whole)
 
     def enter(self, case_id: str, fact: str = "") -> None:
         """Show a case; ``fact`` is the row to go to."""
         if self._record is None or self._record.id != case_id:
             self._asking, self._focus = Asking(), FormFocus()
-            self._done, self._undone = [], []
-        self._record = self._host.clinic.intake.get(case_id)
+        self._record = self._host.clinic.changing.get(case_id)
         self.renew()
         if fact:
             self.go_to(fact)
 
+    def renew_whole(self) -> None:
+        """Read the case again, too: what is tried begins or ends."""
+        self._focus = replace(self._focus, editing=None, draft=Entry())
+        self._record = self._host.clinic.changing.get(self._known.id)
+        self.renew()
+
     def renew(self) -> None:
         """Work everything out again and show it."""
         case, now = self._case, self.now()
-        assessment = self._assessment = self._host.clinic.assessment.assess(case)
+        assessment = self._assessment = self._host.clinic.changing.assess(self._known)
         self._asking = self._asking.renewed(case, assessment)
         self._focus = replace(self._focus, asked_above=self._asking.key)
         self._view.show_state(
             CaseShown(
-                bar=bar_of(self._known, now, self._done[-1].words if self._done else ""),
+                bar=bar_of(self._known, self._host.clinic),
                 next=next_shown(case, assessment, self._asking),
                 nothing_left=nothing_left(assessment),
                 sections=sections(case, assessment, self._focus),
@@ -109,7 +107,7 @@ class CasePresenter:
 
     def skip(self) -> None:
         """Pass the question above over for now."""
-        assessment = self._host.clinic.assessment.assess(self._case)
+        assessment = self._host.clinic.changing.assess(self._known)
         self._asking = self._asking.passed_over(self._case, assessment)
         self.renew()
 
@@ -149,18 +147,12 @@ class CasePresenter:
         )
 
     def undo(self) -> None:
-        """Take the last change back."""
-        if self._done:
-            step = self._done.pop()
-            self._undone.append(_Step(self._case, step.words))
-            self._put(step.before)
+        """Take the last change back, and say what it was."""
+        self._go_back(self._host.clinic.changing.undo, UNDONE, N_("Redo"), self.redo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self._undone:
-            step = self._undone.pop()
-            self._done.append(_Step(self._case, step.words))
-            self._put(step.before)
+        self._go_back(self._host.clinic.changing.redo, REDONE, N_("Undo"), self.undo)
 
     def go_to(self, fact: str) -> None:
         """Put the keyboard where a fact is answered; a thing of a list is opened."""
@@ -214,18 +206,27 @@ class CasePresenter:
             self.edit(name, None)
 
     def _keep(self, case: Case, words: str) -> None:
-        before = self._case
-        if case != before:
-            self._attempt(lambda: self._host.clinic.intake.keep(self._known, case))
-            if self._case != before:
-                self._done.append(_Step(before, words))
-                self._undone.clear()
+        self._attempt(lambda: self._host.clinic.changing.keep(self._known, case, words))
         self.renew()
 
-    def _put(self, case: Case) -> None:
+    def _go_back(
+        self,
+        step: Callable[[CaseRecord], CaseRecord],
+        told: str,
+        action: str,
+        then: Callable[[], None],
+    ) -> None:
+        changing, before = self._host.clinic.changing, self._case
+        words = (
+            changing.would_undo(self._known.id)
+            if told is UNDONE
+            else changing.would_redo(self._known.id)
+        )
         self._focus = replace(self._focus, editing=None, draft=Entry())
-        self._attempt(lambda: self._host.clinic.intake.keep(self._known, case))
+        self._attempt(lambda: step(self._known))
         self.renew()
+        if self._case != before:
+            self._host.messages.tell(told.format(what=words.rstrip("?")), action, then)
 
     def _attempt(self, keep: Callable[[], CaseRecord]) -> None:
         try:

@@ -152,6 +152,7 @@ class CaseScreen(Screen):
 
     def _connect(self) -> None:
         presenter = self.presenter
+        self._bar.serve(self, presenter.trial)
         self._bar.back_asked.connect(presenter.open_cases)
         self._bar.undo_asked.connect(presenter.undo)
         self._bar.lock_asked.connect(self._host.lock)
@@ -169,6 +170,9 @@ class CaseScreen(Screen):
         self._outcome.finding_asked.connect(presenter.open_finding)
         self._outcome.letter_asked.connect(presenter.open_letter)
         self._outcome.fact_wanted.connect(presenter.go_to)
+        self._outcome.trial_asked.connect(presenter.trial.turn)
+        self._outcome.day_asked.connect(self._bar.ask_day)
+        self._outcome.compare_asked.connect(presenter.trial.compare)
 
     def _keys(self) -> None:
         acts = {

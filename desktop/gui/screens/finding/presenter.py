@@ -14,6 +14,7 @@ from desktop.gui.kit.cites import short
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.outcomes import ACTS, OUTCOMES, STRENGTHS
 from desktop.gui.kit.reasons_shown import ReasonShown
+from desktop.gui.kit.trial_acts import TrialActs
 from desktop.gui.kit.who import HOLDERS, Who, called, closed, holder, opening
 from desktop.gui.screens.finding.changes import changes_shown
 from desktop.gui.screens.finding.facts_said import fact_said
@@ -67,11 +68,15 @@ class FindingPresenter:
         self._view, self._host = view, host
         self._record: CaseRecord | None = None
         self._assessment: Assessment | None = None
+        self._rule = ""
+        self.trial = TrialActs(
+            host, lambda: self._known.id, lambda: self.enter(self._known.id, self._rule)
+        )
 
     def enter(self, case_id: str, rule: str = "") -> None:
         """Show a finding; without a rule, the first of the list."""
-        self._record = self._host.clinic.intake.get(case_id)
-        self._assessment = self._host.clinic.assessment.assess(self._known.case, with_changes=True)
+        self._record = self._host.clinic.changing.get(case_id)
+        self._assessment = self._host.clinic.changing.assess(self._known, with_changes=True)
         groups = self._groups()
         first = groups[0].rows[0].rule if groups else ""
         self.choose(rule if self._found.finding(rule) is not None else first)
@@ -80,6 +85,7 @@ class FindingPresenter:
         """Open another finding of the same case."""
         finding = self._found.finding(rule)
         if finding is not None:
+            self._rule = rule
             self._view.show_state(self._state(finding))
 
     def go_to_fact(self, fact: str) -> None:
@@ -113,7 +119,7 @@ class FindingPresenter:
         case = self._known.case
         now = self._host.clinic.assessment.moment_of(case)
         return FindingShown(
-            bar=bar_of(self._known, now),
+            bar=bar_of(self._known, self._host.clinic),
             groups=self._groups(),
             rule=finding.rule,
             shown=OUTCOMES[finding.outcome],

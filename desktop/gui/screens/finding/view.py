@@ -46,6 +46,7 @@ class FindingScreen(Screen):
         self._list.chosen.connect(presenter.choose)
         self._page.fact_wanted.connect(presenter.go_to_fact)
         self._margin.fact_wanted.connect(presenter.go_to_fact)
+        self._bar.serve(self, presenter.trial)
         self._bar.back_asked.connect(presenter.open_cases)
         self._bar.lock_asked.connect(host.lock)
         self._bar.view_asked.connect(presenter.go_to)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from desktop.domain.letters import NameOnPaper
 from desktop.gui.kit import theme
 from desktop.gui.kit.group import Group
 from desktop.gui.kit.icons import Picture
 from desktop.gui.kit.letterhead_pane import CLINIC, LetterheadPane
+from desktop.gui.kit.named import Named
 from desktop.gui.kit.parts import Paragraph, column, label, row
 from desktop.gui.screens.letter.asked_pane import ASKED, AskedPane
 from desktop.gui.screens.letter.state import CheckLine, LetterShown
@@ -129,24 +130,6 @@ class ChoicesPane(QWidget):
             layout.addWidget(body)
             layout.addSpacing(theme.px(gap))
         layout.addStretch(1)
-
-
-class Named(QComboBox):
-    """A choice between named things. Scrolling past must not choose."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-
-    def show_names(self, names: tuple[tuple[str, str], ...], chosen: str) -> None:
-        if [self.itemData(n) for n in range(self.count())] != [code for code, _ in names]:
-            self.clear()
-            for code, name in names:
-                self.addItem(name, code)
-        self.setCurrentIndex(self.findData(chosen))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class SheetTile(QRadioButton):

@@ -15,8 +15,10 @@ from desktop.domain.confirmations import Standing
 from desktop.domain.letters import Letter, NameOnPaper
 from desktop.domain.problems import Problem
 from desktop.domain.records import CaseRecord
+from desktop.domain.trials import TrialIsOn
 from desktop.gui.kit.doors import Host
 from desktop.gui.kit.page_images import Box, find_texts, page_count
+from desktop.gui.kit.trial_acts import TrialActs
 from desktop.gui.screens.letter.confirming import Confirming
 from desktop.gui.screens.letter.passages import passages_shown
 from desktop.gui.screens.letter.showing import Choices, checks_of, choices_shown
@@ -64,12 +66,13 @@ class LetterPresenter:
         self._state: LetterShown | None = None
         self._refused: dict[str, tuple[str, str]] = {}
         self._confirming = Confirming(host.clinic)
+        self.trial = TrialActs(host, lambda: self._known.id, lambda: self.enter(self._known.id))
 
     def enter(self, case_id: str) -> None:
         """Show the letter of a case, in the client's language where it is there."""
         clinic = self._host.clinic
         is_same = self._record is not None and self._record.id == case_id
-        self._record = clinic.intake.get(case_id)
+        self._record = clinic.changing.get(case_id)
         if not is_same:
             self._choices = Choices()
             self._choices = self._in_language(self._spoken())
@@ -143,7 +146,7 @@ class LetterPresenter:
         """Write the very bytes that are shown to a file of the person's choice."""
         state, letter = self._state, self._letter
         if state is None or letter is None or not state.pdf:
-            self._host.messages.tell(NOT_YET)
+            self._tell_why_not()
             return
         name = f"letter-{self._choices.language}.pdf"  # says nothing about anybody
         path = self._host.dialogs.save_as(N_("Save the letter"), name, "PDF (*.pdf)")
@@ -162,7 +165,7 @@ class LetterPresenter:
         """Send the very bytes that are shown to a printer, and keep them once it took them."""
         state, letter = self._state, self._letter
         if state is None or letter is None or not state.pdf:
-            self._host.messages.tell(NOT_YET)
+            self._tell_why_not()
             return
         printer = self._host.dialogs.printer(N_("Print the letter"))
         if printer is not None:
@@ -178,6 +181,13 @@ class LetterPresenter:
         if printer is not None:
             page = clinic.drafting.draw_test_page(clinic.assessment.moment_of(self._known.case))
             self._view.print_pages(page, printer, lambda _: self._host.messages.tell(PRINTED))
+
+    def _tell_why_not(self) -> None:
+        """Why there are no pages to hand over."""
+        if self.trial.is_on:
+            self._host.messages.problem(TrialIsOn())
+        else:
+            self._host.messages.tell(NOT_YET)
 
     def _printed(
         self, record: CaseRecord, letter: Letter, pdf: bytes, sheet: str, copies: int
@@ -221,6 +231,10 @@ class LetterPresenter:
     def _draft(self) -> None:
         """Put the words together now, and have the pages drawn."""
         clinic, case, chosen = self._host.clinic, self._known.case, self._choices
+        if self.trial.is_on:
+            self._letter = None
+            self._show(self._shown(trouble=TrialIsOn().sentence))
+            return
         assessment = clinic.assessment.assess(case)
         try:
             letter = clinic.drafting.draft(

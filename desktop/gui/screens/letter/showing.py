@@ -57,7 +57,7 @@ def choices_shown(
     case, drafting, kind = record.case, clinic.drafting, KINDS[chosen.kind]
     letterhead = clinic.letterhead
     return LetterShown(
-        bar=bar_of(record, clinic.assessment.moment_of(case)),
+        bar=bar_of(record, clinic),
         kinds=tuple((key, each.name) for key, each in KINDS.items()),
         kind=chosen.kind,
         addressee=kind.addressee.format(person=called(case)),

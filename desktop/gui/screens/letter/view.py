@@ -123,6 +123,7 @@ class LetterScreen(Screen):
 
     def _connect(self) -> None:
         presenter = self.presenter
+        self._bar.serve(self, presenter.trial)
         self._bar.back_asked.connect(presenter.open_cases)
         self._bar.lock_asked.connect(self._host.lock)
         self._bar.view_asked.connect(presenter.go_to)

@@ -17,13 +17,14 @@ from desktop.domain.records import CaseRecord
 from desktop.domain.silence import Answer, Silence
 from desktop.gui.kit.bar_shown import bar_of
 from desktop.gui.kit.doors import Host
+from desktop.gui.kit.trial_acts import TrialActs
 from desktop.gui.screens.papers.state import OtherShown, PapersShown, SuggestionShown
 from desktop.gui.screens.papers.suggesting import suggestion_of
 from desktop.language.marks import N_
 
 UNKNOWN = "unknown"
 ADDED = N_("Added {paper}.")
-UNDO = N_("Undo")
+ADDED_PAPER = N_("a paper put on the case, {paper}")
 _FIRST, _OF_COURT, _OF_ICE = "I-247A", "AO 442", "I-200"
 # What stands under a signature line, for the table that tells papers by their words.
 _SIGNED = {"immigration_officer": "Immigration Officer", "immigration_judge": "Immigration Judge"}
@@ -62,10 +63,11 @@ class PapersPresenter:
         self._told = _Told()
         self._found: Identified | None = None
         self._drawn = _FIRST
+        self.trial = TrialActs(host, lambda: self._known.id, self._renew)
 
     def enter(self, case_id: str) -> None:
         """Begin with an empty table: another paper may be in hand."""
-        self._record = self._host.clinic.intake.get(case_id)
+        self._record = self._host.clinic.changing.get(case_id)
         self._drawn = _FIRST
         self._tell(_Told())
 
@@ -106,6 +108,11 @@ class PapersPresenter:
     def open_cases(self) -> None:
         self._host.navigator.go("cases")
 
+    def _renew(self) -> None:
+        """Read the case again: what is tried begins or ends."""
+        self._record = self._host.clinic.changing.get(self._known.id)
+        self._show()
+
     def _tell(self, told: _Told) -> None:
         self._told = told
         self._found = self._host.clinic.papers.identify(told.text) if told.text else None
@@ -120,8 +127,10 @@ class PapersPresenter:
             entry = entry.with_answer("signed_by", self._told.signer)
         papers = (*before.case.entries("papers"), entry)
         try:
-            self._record = self._host.clinic.intake.keep(
-                before, before.case.with_entries("papers", papers)
+            self._record = self._host.clinic.changing.keep(
+                before,
+                before.case.with_entries("papers", papers),
+                ADDED_PAPER.format(paper=FORM_NAMES.get(form, form)),
             )
         except Problem as problem:
             self._host.messages.problem(problem)
@@ -143,10 +152,9 @@ class PapersPresenter:
         first = drawings[self._drawn]
         second = drawings[_OF_ICE if first.by_court else _OF_COURT]
         shown = (first, second)
-        case = self._known.case
         self._view.show_state(
             PapersShown(
-                bar=bar_of(self._known, self._host.clinic.assessment.moment_of(case)),
+                bar=bar_of(self._known, self._host.clinic),
                 signer=self._told.signer,
                 names_court=self._told.names_court,
                 suggestion=self._suggestion(),

@@ -46,6 +46,7 @@ class PapersScreen(Screen):
         asking.add_asked.connect(presenter.add)
         asking.unknown_asked.connect(presenter.add_unknown)
         self._drawings.wanted.connect(presenter.draw)
+        self._bar.serve(self, presenter.trial)
         self._bar.back_asked.connect(presenter.open_cases)
         self._bar.lock_asked.connect(host.lock)
         self._bar.view_asked.connect(presenter.go_to)
