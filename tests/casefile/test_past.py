@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.casefile import container
+from desktop.casefile.backup import bring_back
 from desktop.casefile.casefile import CaseFile
 from desktop.casefile.driver import connect, connect_in_memory, connect_to_read
-from desktop.casefile.folder import BEFORE, DATA
+from desktop.casefile.folder import BEFORE, DATA, KEYS
 from desktop.casefile.keys import NewKeys, derive, derive_from_recovery
 from desktop.casefile.keys_file import read_keys
 from desktop.casefile.migrations import STEPS, bring_up_to_date, steps_missing
@@ -62,6 +64,24 @@ def test_a_past_file_can_do_what_a_new_one_can(past: Path) -> None:
     assert len(opened.search.find("marisol")) == 2
     opened.search.compare()
     assert [member.name for member in opened.members.all()] == [MEMBER]
+    opened.close()
+
+
+@pytest.mark.parametrize("past", NAMES, indirect=True)
+def test_a_backup_of_a_past_file_comes_back_with_all_that_is_in_it(
+    past: Path, tmp_path: Path
+) -> None:
+    backup, place = tmp_path / "past.amparo", tmp_path / "place"
+    backup.touch()
+    container.write(backup, past / DATA, (past / KEYS).read_bytes(), NOW)
+    found = container.look(backup)
+    bring_back(found, derive(found.keys, PASSPHRASE), place)
+    opened = CaseFile.open(place, derive(read_keys(place), PASSPHRASE))
+    assert [(row.code, row.revision) for row in opened.cases.list()] == [
+        ("26-0002", 2),
+        ("26-0001", 1),
+    ]
+    assert opened.journal.first_broken() is None
     opened.close()
 
 
